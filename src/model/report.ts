@@ -1,0 +1,107 @@
+import type { ColumnId, ListKind } from './format.ts';
+import type { Position } from './place.ts';
+import type { Severity } from './rule.ts';
+import type { ReaderId } from './source.ts';
+
+/** The report of a run: the contract that `schemas/report.schema.json` describes. Every output is a view of it. */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: 'qingdan-lint'; readonly version: string };
+  readonly summary: Summary;
+  readonly files: readonly FileReport[];
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly items: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly fixable: number;
+  /** Files that could not be read, or in which nothing could be checked. */
+  readonly failed: number;
+}
+
+export interface FileReport {
+  readonly path: string;
+  /** Null when the file could not be read. */
+  readonly reader: ReaderId | null;
+  readonly format: string | null;
+  readonly lists: readonly ListSummary[];
+  readonly statedCounts: readonly StatedCountSummary[];
+  readonly rules: readonly RuleOutcome[];
+  /** What was seen and not understood: a table that fits no list, text where an item was expected. */
+  readonly unread: readonly UnreadPlace[];
+  readonly findings: readonly ReportedFinding[];
+  readonly error: FileError | null;
+}
+
+export interface ListSummary {
+  readonly kind: ListKind;
+  readonly title: string | null;
+  readonly items: number;
+  readonly categories: readonly { readonly name: string; readonly items: number }[];
+  readonly departments: readonly string[];
+}
+
+export interface StatedCountSummary {
+  readonly list: ListKind | null;
+  readonly what: 'items' | 'categories' | 'departments' | 'itemsInCategory';
+  /** The category, for `itemsInCategory`; else null. */
+  readonly category: string | null;
+  readonly stated: number;
+  /** Null when it could not be counted. */
+  readonly actual: number | null;
+}
+
+export type RuleOutcome =
+  | { readonly id: string; readonly status: 'passed' }
+  | { readonly id: string; readonly status: 'failed'; readonly findings: number }
+  | { readonly id: string; readonly status: 'notApplicable'; readonly reason: string };
+
+export interface UnreadPlace {
+  readonly reason: string;
+  readonly start: Position;
+  readonly end: Position;
+  /** The first characters of it. */
+  readonly excerpt: string;
+}
+
+/** Why a file could not be checked. `code` is stable, `message` is in the user's language and names the way out. */
+export interface FileError {
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface ReportLocation {
+  readonly list: ListKind | null;
+  readonly item: number | null;
+  readonly column: ColumnId | null;
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A change by offsets in the decoded file, 0-based, `end` exclusive. */
+export interface ReportEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface ReportedFinding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly location: ReportLocation;
+  /** Exactly the source between `location.start` and `location.end`. */
+  readonly excerpt: string;
+  /** Words of the same cell or paragraph on either side, for showing the excerpt in its sentence. White space folded. */
+  readonly context: { readonly before: string; readonly after: string };
+  /** Title of the list and name of the item, for people; null where there is none. */
+  readonly subject: { readonly listTitle: string | null; readonly itemName: string | null };
+  readonly related: readonly { readonly location: ReportLocation; readonly excerpt: string }[];
+  readonly fix: { readonly edits: readonly ReportEdit[] } | null;
+  readonly suggestions: readonly { readonly message: string; readonly edits: readonly ReportEdit[] }[];
+  /** Stable when other lines move: made of rule, list, the item's name and the words found, not of line or number. */
+  readonly fingerprint: string;
+}

@@ -1,0 +1,10 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    testTimeout: 30_000,
+  },
+});
