@@ -1,0 +1,246 @@
+import type { ItemField } from '../model/document.ts';
+import type { ColumnRole, Format } from '../model/format.ts';
+import type { LineBlock } from '../model/source.ts';
+import { concat, decoded, emptyText, sliceText, type Text, trimText } from '../model/text.ts';
+import type { Assembler } from './assemble.ts';
+import { readCategoryHeading } from './categoryHeadings.ts';
+import { readHeaderLines } from './headerLines.ts';
+import { kindOfColumns } from './headers.ts';
+import { type CategoryWords, categoryWords, learnCategories, type RowStart, readRowStart } from './rowStarts.ts';
+import { type Range, splitCoordinatingRow, splitWithdrawnRow } from './splitRow.ts';
+import { isContentsHeading, isDate, readContentsLine, titledList } from './titles.ts';
+
+/** A title in running text only counts when a header follows within so many lines. */
+const TITLE_REACH = 10;
+/** The same character over and over, no word among them: what is left of an ornament or a broken font. */
+const GARBAGE = /^(\P{L})\1{3,}$/u;
+const PAGE_NUMBER = /^(?:[-—–－·]\s*)?(?:第\s*)?[0-9]{1,4}(?:\s*页)?(?:\s*[-—–－·])?$/;
+
+interface OpenRow {
+  readonly start: RowStart;
+  /** Lines of the row after number and category, with what stands before each of them. */
+  readonly parts: { readonly text: Text; readonly before: 'nothing' | 'line' | 'blank' | 'page' }[];
+}
+
+/**
+ * Puts the rows of a file without table marks together: finds headers (also in the middle of rows), row
+ * starts, and tells the cells of each row apart by category vocabulary and department grammar.
+ */
+export function readLines(
+  format: Format,
+  lines: readonly LineBlock[],
+  statedCategories: readonly string[],
+  assembler: Assembler,
+): void {
+  const categories = categoryWords([
+    ...format.categories.names,
+    ...statedCategories,
+    ...learnCategories(lines),
+  ]);
+  let row: OpenRow | null = null;
+  let paragraph: Text[] = [];
+  let pageBreak = false;
+  let fresh = false;
+
+  const endRow = () => {
+    if (row) closeRow(format, row, assembler);
+    row = null;
+  };
+  const endParagraph = () => {
+    if (paragraph.length > 0) assembler.text(joinLines(paragraph.map((text) => ({ text, before: 'line' }))));
+    paragraph = [];
+  };
+
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line) break;
+    const header = readHeaderLines(format, lines, i);
+    if (header) {
+      endParagraph();
+      const open = assembler.current();
+      const next: RowStart | null = nextRow(lines, header.to, assembler, categories);
+      const guess = kindOfColumns(header.header.cells);
+      const another = open !== null && guess.certain && guess.kind !== 'basic' && guess.kind !== open.kind;
+      if (row && !another && !next) pageBreak = true;
+      else endRow();
+      assembler.header(header.header, next?.value ?? null);
+      fresh = row === null;
+      i = header.to - 1;
+      continue;
+    }
+    const open = assembler.current();
+    if (GARBAGE.test(line.text.value)) {
+      assembler.unread(line, 'stray-text');
+      continue;
+    }
+    const kind = titledList(format, line.text);
+    if (kind && standsAlone(format, lines, i) && (!row || headerFollows(format, lines, i))) {
+      endParagraph();
+      endRow();
+      assembler.title(kind, line.text);
+      continue;
+    }
+    if (!open) {
+      const single =
+        isContentsHeading(line.text) || isDate(line.text) || readContentsLine(format, line.text) !== null;
+      if (single || startsParagraph(line, lines[i - 1])) endParagraph();
+      if (PAGE_NUMBER.test(line.text.value)) continue;
+      paragraph.push(line.text);
+      if (single) endParagraph();
+      continue;
+    }
+    if (isPageNumber(format, lines, i)) continue;
+    const start = readRowStart(lines, i, contextOf(assembler, categories, row, fresh));
+    if (start) {
+      endRow();
+      row = { start, parts: [] };
+      fresh = false;
+      pageBreak = false;
+      const rest = lines[start.line];
+      const last = start.category?.at(-1);
+      const sameLine = last ? start.offset > 0 : start.line === i;
+      if (rest && sameLine) row.parts.push({ text: sliceText(rest.text, start.offset), before: 'nothing' });
+      i = sameLine ? start.line : start.line - 1;
+      continue;
+    }
+    const heading = open.hasCategoryColumn ? null : readCategoryHeading(format, line.text, true);
+    if (heading && (heading.stated || rowFollows(lines, i + 1, assembler, categories))) {
+      endRow();
+      assembler.category(heading);
+      fresh = true;
+      continue;
+    }
+    if (!row) {
+      assembler.unread(line, 'rows-before-header');
+      continue;
+    }
+    const blank = line.blankBefore > 0;
+    row.parts.push({ text: line.text, before: pageBreak ? 'page' : blank ? 'blank' : 'line' });
+    pageBreak = false;
+  }
+  endParagraph();
+  endRow();
+}
+
+function contextOf(assembler: Assembler, categories: CategoryWords, row: OpenRow | null, fresh: boolean) {
+  const open = assembler.current();
+  const last = row?.start.value ?? open?.items.at(-1)?.number.value ?? 0;
+  return { hasCategory: open?.hasCategoryColumn ?? true, categories, expected: last + 1, fresh };
+}
+
+/** The row that begins right below a header, or null when the header stands in the middle of one. */
+function nextRow(
+  lines: readonly LineBlock[],
+  at: number,
+  assembler: Assembler,
+  categories: CategoryWords,
+): RowStart | null {
+  const open = assembler.current();
+  const expected = (open?.items.at(-1)?.number.value ?? 0) + 1;
+  const context = { categories, expected, fresh: true };
+  return (
+    readRowStart(lines, at, { ...context, hasCategory: true }) ??
+    (open?.hasCategoryColumn === true ? null : readRowStart(lines, at, { ...context, hasCategory: false }))
+  );
+}
+
+function rowFollows(
+  lines: readonly LineBlock[],
+  at: number,
+  assembler: Assembler,
+  categories: CategoryWords,
+): boolean {
+  return readRowStart(lines, at, contextOf(assembler, categories, null, true)) !== null;
+}
+
+/** A title stands by itself: no sentence runs into it or on from it. */
+function standsAlone(format: Format, lines: readonly LineBlock[], at: number): boolean {
+  const below = lines[at + 1];
+  return below === undefined || below.blankBefore > 0 || headerFollows(format, lines, at);
+}
+
+function headerFollows(format: Format, lines: readonly LineBlock[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(lines.length, at + 1 + TITLE_REACH); i++) {
+    if (readHeaderLines(format, lines, i)) return true;
+  }
+  return false;
+}
+
+/** A number alone on its line right before a page's header, a page break or the end of the file. */
+function isPageNumber(format: Format, lines: readonly LineBlock[], at: number): boolean {
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (!line || !PAGE_NUMBER.test(line.text.value)) return false;
+  return next === undefined || readHeaderLines(format, lines, at + 1) !== null;
+}
+
+/** Preambles come out of a PDF with an indented first line; the lines after it may have blank lines between them. */
+function startsParagraph(line: LineBlock, above: LineBlock | undefined): boolean {
+  if (!above || line.indent >= 2) return true;
+  const ended = /[。：；]$/.test(above.text.value);
+  return ended || (line.blankBefore > 0 && above.text.value.length < 25);
+}
+
+/** Lines as one text: a line break between lines, two at a blank line, a form feed at a page break. */
+function joinLines(parts: OpenRow['parts']): Text {
+  const joined: Text[] = [];
+  let end = 0;
+  for (const { text, before } of parts) {
+    if (text.value === '') continue;
+    if (joined.length > 0 && before !== 'nothing') {
+      const mark = before === 'page' ? '\f' : before === 'blank' ? '\n\n' : '\n';
+      joined.push(decoded(mark, end, text.anchor - end));
+    }
+    joined.push(text);
+    const last = text.segments.at(-1);
+    end = last ? last.from + last.sourceLength : text.anchor;
+  }
+  return concat(joined);
+}
+
+function closeRow(format: Format, row: OpenRow, assembler: Assembler): void {
+  const open = assembler.current();
+  if (!open) return;
+  const words = joinLines(row.parts);
+  const end = words.segments.at(-1);
+  const span = {
+    start: row.start.number.anchor,
+    end: end ? end.from + end.sourceLength : row.start.number.anchor + row.start.number.value.length,
+  };
+  const field = (ranges: readonly Range[]): ItemField => {
+    const pieces = ranges.map(([a, b]) => trimText(sliceText(words, a, b))).filter((text) => text.value !== '');
+    const text =
+      pieces.length === 0
+        ? emptyText(span.end)
+        : joinLines(pieces.map((piece, i) => ({ text: piece, before: i === 0 ? 'nothing' : 'line' })));
+    return { text, span: spanOfField(text) };
+  };
+  const fields: Partial<Record<ColumnRole, ItemField>> = {
+    number: { text: row.start.number, span: spanOfField(row.start.number) },
+  };
+  if (row.start.category) {
+    const text = joinLines(row.start.category.map((piece) => ({ text: piece, before: 'line' })));
+    fields.category = { text, span: spanOfField(text) };
+  }
+  if (open.kind === 'basic') fields.name = field([[0, words.value.length]]);
+  else if (open.kind === 'withdrawn') {
+    const cells = splitWithdrawnRow(words.value, format);
+    fields.name = field([cells.name]);
+    fields.handover = field([cells.handover]);
+  } else {
+    const cells = splitCoordinatingRow(words.value, format);
+    fields.name = field(cells.name);
+    fields.departments = field(cells.departments);
+    fields.superiorDuties = field(cells.superiorDuties);
+    fields.townshipDuties = field(cells.townshipDuties);
+  }
+  assembler.item({ fields, surplus: [], covering: null, shape: null, span });
+}
+
+function spanOfField(text: Text): ItemField['span'] {
+  const first = text.segments[0];
+  const last = text.segments.at(-1);
+  return first && last
+    ? { start: first.from, end: last.from + last.sourceLength }
+    : { start: text.anchor, end: text.anchor };
+}

@@ -1,0 +1,56 @@
+import { findStatedCounts } from '../grammar/statedCounts.ts';
+import type { ListDocument } from '../model/document.ts';
+import type { Format } from '../model/format.ts';
+import type { LineBlock, Source } from '../model/source.ts';
+import { squeeze, type Text } from '../model/text.ts';
+import { createAssembler } from './assemble.ts';
+import { chooseFormat } from './formats.ts';
+import { readLines } from './lines.ts';
+import { readStatedCounts } from './statements.ts';
+import { readTable } from './tables.ts';
+
+/**
+ * Reads a source as duty lists: which table or which lines are which list, which column is which, what the
+ * document states about itself. Nothing of the source is passed over silently: what fits no list is in `unread`.
+ * @param county id of a format, or nothing to have it detected
+ * @throws UnknownCountyError when `county` names no format
+ */
+export function outline(source: Source, formats: ReadonlyMap<string, Format>, county?: string): ListDocument {
+  const format = chooseFormat(source, formats, county);
+  const assembler = createAssembler(format);
+  const lines: LineBlock[] = [];
+  for (const block of source.blocks) {
+    if (block.type === 'line') lines.push(block);
+    else if (block.type === 'table') readTable(format, block, assembler);
+    else assembler.text(block.text);
+  }
+  if (lines.length > 0) readLines(format, lines, statedCategories(format, lines), assembler);
+  const { title, date, paragraphs, contents, lists, unread } = assembler.finish();
+  return {
+    source,
+    format,
+    title,
+    date,
+    paragraphs: paragraphs.map((paragraph) => paragraph.text),
+    contents,
+    lists,
+    statedCounts: readStatedCounts(format, paragraphs, lists),
+    unread,
+  };
+}
+
+/** Categories that the preamble enumerates: vocabulary for telling the rows of wrapped text apart. */
+function statedCategories(format: Format, lines: readonly LineBlock[]): readonly string[] {
+  const names: Text[] = [];
+  const head: Text[] = lines.slice(0, 80).map((line) => line.text);
+  for (let i = 0; i < head.length; i++) {
+    const some = head.slice(i, i + 6);
+    const value = some.map((text) => text.value).join('');
+    if (!/类别/.test(value)) continue;
+    const text: Text = { value, segments: [{ at: 0, length: value.length, from: 0, sourceLength: value.length }], anchor: 0 };
+    for (const match of findStatedCounts(text, format.statements)) {
+      if (match.what === 'categories') names.push(...match.names);
+    }
+  }
+  return [...new Set(names.map((name) => squeeze(name.value).value))].filter((name) => name.length <= 16);
+}

@@ -1,0 +1,53 @@
+import { type DepartmentList, parseDepartments } from '../grammar/departments.ts';
+import { type Duties, parseDuties } from '../grammar/duties.ts';
+import { type Handover, parseHandover } from '../grammar/handover.ts';
+import type { DutyItem, ListDocument } from '../model/document.ts';
+import type { Text } from '../model/text.ts';
+
+/**
+ * What the grammar makes of an item's cells. Each cell is parsed once, however many rules ask.
+ * Offsets in the results count in the `value` of the field's text.
+ */
+function remember<T>(read: (document: ListDocument, item: DutyItem) => T) {
+  const known = new WeakMap<DutyItem, T>();
+  return (document: ListDocument, item: DutyItem): T => {
+    const before = known.get(item);
+    if (before !== undefined) return before;
+    const result = read(document, item);
+    known.set(item, result);
+    return result;
+  };
+}
+
+/** The text of the cell that names departments: of a coordinating item, or of a handover with a column of its own. */
+export function departmentText(item: DutyItem): Text | null {
+  return (item.fields.departments ?? item.fields.handoverDepartments)?.text ?? null;
+}
+
+/** The departments an item lists, or null when it has no such cell. */
+export const departmentsOf = remember((document, item): DepartmentList | null => {
+  const text = departmentText(item);
+  const { departments, countyNames } = document.format;
+  return text ? parseDepartments(text.value, departments, countyNames) : null;
+});
+
+/** The superior's duties, or null when the item has no such cell. */
+export const superiorDutiesOf = remember((document, item): Duties | null => {
+  const { departments, countyNames } = document.format;
+  const text = item.fields.superiorDuties?.text;
+  return text ? parseDuties(text.value, departments, countyNames, departmentsOf(document, item)?.names ?? []) : null;
+});
+
+/** The township's duties, or null when the item has no such cell. */
+export const townshipDutiesOf = remember((document, item): Duties | null => {
+  const { departments, countyNames } = document.format;
+  const text = item.fields.townshipDuties?.text;
+  return text ? parseDuties(text.value, departments, countyNames, []) : null;
+});
+
+/** The handover of a withdrawn item written in one cell, or null when it has no such cell. */
+export const handoverOf = remember((document, item): Handover | null => {
+  const { departments, countyNames, handover } = document.format;
+  const text = item.fields.handover?.text;
+  return text ? parseHandover(text.value, handover, departments, countyNames) : null;
+});
