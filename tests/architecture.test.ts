@@ -38,7 +38,9 @@ function roomOf(path: string): string {
 
 /** Every import of a file: static, dynamic and type-only. */
 function importsOf(code: string): string[] {
-  return [...code.matchAll(/(?:from\s+|import\s*\(\s*|^import\s+)'([^']+)'/gm)].map((match) => match[1] ?? '');
+  return [...code.matchAll(/(?:from\s+|import\s*\(\s*|^import\s+)'([^']+)'/gm)].map(
+    (match) => match[1] ?? '',
+  );
 }
 
 /** What an import breaks, or null. */
@@ -68,18 +70,20 @@ describe('the rooms of src', () => {
 
   it('would be caught importing against it', () => {
     const reader = join(src, 'readers/read.ts');
-    expect(breach(reader, '../checks/index.ts')).toBe('readers/read.ts (readers) imports ../checks/index.ts (checks)');
+    expect(breach(reader, '../checks/index.ts')).toBe(
+      'readers/read.ts (readers) imports ../checks/index.ts (checks)',
+    );
     expect(breach(reader, 'node:fs')).toBe('readers/read.ts imports node:fs');
     expect(breach(join(src, 'reports/text.ts'), '../checks/index.ts')).not.toBeNull();
-    expect(importsOf("import type { A } from './a.ts';\nconst b = await import('./b.ts');\nimport 'c';")).toEqual([
-      './a.ts',
-      './b.ts',
-      'c',
-    ]);
+    expect(
+      importsOf("import type { A } from './a.ts';\nconst b = await import('./b.ts');\nimport 'c';"),
+    ).toEqual(['./a.ts', './b.ts', 'c']);
   });
 
   it('hold no file of more than 400 lines', () => {
-    const long = files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 400 && !/\.generated\./.test(file));
+    const long = files.filter(
+      (file) => readFileSync(file, 'utf8').split('\n').length > 400 && !/\.generated\./.test(file),
+    );
     expect(long.map((file) => relative(src, file))).toEqual([]);
   });
 });

@@ -134,9 +134,8 @@ export function createAssembler(format: Format): Assembler {
     const title = pendingTitle();
     if (title && (title.kind !== list.kind || list.items.length > 0)) return false;
     if (guess.kind === list.kind) return true;
-    const last = list.items[list.items.length - 1]?.number.value ?? null;
-    const goesOn = nextNumber !== null && last !== null && nextNumber === last + 1 && nextNumber !== 1;
-    return !guess.certain || (guess.kind === 'basic' && goesOn);
+    // A header with only the columns all lists share may be one that the page cut; a list begins with 1.
+    return !guess.certain || (guess.kind === 'basic' && nextNumber !== 1);
   }
 
   return {

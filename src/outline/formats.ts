@@ -36,7 +36,10 @@ export function chooseFormat(
   let best = base;
   let most = LEAST_MENTIONS - 1;
   for (const format of formats.values()) {
-    const count = format.detect.reduce((sum, word) => sum + (word === '' ? 0 : source.text.split(word).length - 1), 0);
+    const count = format.detect.reduce(
+      (sum, word) => sum + (word === '' ? 0 : source.text.split(word).length - 1),
+      0,
+    );
     if (count > most) {
       most = count;
       best = format;

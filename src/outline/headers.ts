@@ -45,7 +45,8 @@ export function kindOfColumns(columns: readonly DutyColumn[]): {
   readonly certain: boolean;
 } {
   const roles = new Set(columns.map((column) => column.role));
-  if (roles.has('superiorDuties') || roles.has('townshipDuties')) return { kind: 'coordinating', certain: true };
+  if (roles.has('superiorDuties') || roles.has('townshipDuties'))
+    return { kind: 'coordinating', certain: true };
   if (roles.has('handover') || roles.has('handoverManner') || roles.has('handoverDepartments'))
     return { kind: 'withdrawn', certain: true };
   if (roles.has('departments')) return { kind: 'coordinating', certain: true };

@@ -14,7 +14,11 @@ export interface Inspection {
   readonly date: string | null;
   readonly statedCounts: readonly InspectedCount[];
   readonly lists: readonly InspectedList[];
-  readonly unread: readonly { readonly reason: string; readonly start: InspectedPlace; readonly end: InspectedPlace }[];
+  readonly unread: readonly {
+    readonly reason: string;
+    readonly start: InspectedPlace;
+    readonly end: InspectedPlace;
+  }[];
 }
 
 export interface InspectedPlace {
@@ -100,7 +104,9 @@ export function inspectDocument(document: ListDocument): Inspection {
 
 function inspectItem(document: ListDocument, item: DutyItem, start: InspectedPlace): InspectedItem {
   const { fields } = item;
-  const other = [...item.surplus, ...(fields.note ? [fields.note] : [])].map((field) => words(field.text.value));
+  const other = [...item.surplus, ...(fields.note ? [fields.note] : [])].map((field) =>
+    words(field.text.value),
+  );
   return {
     number: item.number.value ?? item.number.text.value,
     category: item.category ? squeeze(item.category.text.value).value : null,

@@ -6,7 +6,15 @@ import type { Assembler } from './assemble.ts';
 import { readCategoryHeading } from './categoryHeadings.ts';
 import { readHeaderLines } from './headerLines.ts';
 import { kindOfColumns } from './headers.ts';
-import { type CategoryWords, categoryWords, learnCategories, type RowStart, readRowStart } from './rowStarts.ts';
+import { findPageNumbers, looksLikePageNumber } from './pageNumbers.ts';
+import {
+  type CategoryWords,
+  categoryWords,
+  learnCategories,
+  type RowContext,
+  type RowStart,
+  readRowStart,
+} from './rowStarts.ts';
 import { type Range, splitCoordinatingRow, splitWithdrawnRow } from './splitRow.ts';
 import { isContentsHeading, isDate, readContentsLine, titledList } from './titles.ts';
 
@@ -14,7 +22,6 @@ import { isContentsHeading, isDate, readContentsLine, titledList } from './title
 const TITLE_REACH = 10;
 /** The same character over and over, no word among them: what is left of an ornament or a broken font. */
 const GARBAGE = /^(\P{L})\1{3,}$/u;
-const PAGE_NUMBER = /^(?:[-—–－·]\s*)?(?:第\s*)?[0-9]{1,4}(?:\s*页)?(?:\s*[-—–－·])?$/;
 
 interface OpenRow {
   readonly start: RowStart;
@@ -37,6 +44,7 @@ export function readLines(
     ...statedCategories,
     ...learnCategories(lines),
   ]);
+  const pages = findPageNumbers(lines);
   let row: OpenRow | null = null;
   let paragraph: Text[] = [];
   let pageBreak = false;
@@ -58,7 +66,13 @@ export function readLines(
     if (header) {
       endParagraph();
       const open = assembler.current();
-      const next: RowStart | null = nextRow(lines, header.to, assembler, categories);
+      const next = nextRow(
+        format,
+        lines,
+        header.to,
+        contextOf(assembler, categories, row, true),
+        open === null,
+      );
       const guess = kindOfColumns(header.header.cells);
       const another = open !== null && guess.certain && guess.kind !== 'basic' && guess.kind !== open.kind;
       if (row && !another && !next) pageBreak = true;
@@ -84,13 +98,17 @@ export function readLines(
       const single =
         isContentsHeading(line.text) || isDate(line.text) || readContentsLine(format, line.text) !== null;
       if (single || startsParagraph(line, lines[i - 1])) endParagraph();
-      if (PAGE_NUMBER.test(line.text.value)) continue;
+      if (looksLikePageNumber(line)) continue;
       paragraph.push(line.text);
       if (single) endParagraph();
       continue;
     }
-    if (isPageNumber(format, lines, i)) continue;
-    const start = readRowStart(lines, i, contextOf(assembler, categories, row, fresh));
+    const context = contextOf(assembler, categories, row, fresh);
+    if (isPageNumber(format, lines, i, pages, context)) {
+      pageBreak = row !== null;
+      continue;
+    }
+    const start = readRowStart(lines, i, context);
     if (start) {
       endRow();
       row = { start, parts: [] };
@@ -104,7 +122,10 @@ export function readLines(
       continue;
     }
     const heading = open.hasCategoryColumn ? null : readCategoryHeading(format, line.text, true);
-    if (heading && (heading.stated || rowFollows(lines, i + 1, assembler, categories))) {
+    if (
+      heading &&
+      (heading.stated || rowFollows(format, lines, i + 1, contextOf(assembler, categories, row, true)))
+    ) {
       endRow();
       assembler.category(heading);
       fresh = true;
@@ -122,7 +143,12 @@ export function readLines(
   endRow();
 }
 
-function contextOf(assembler: Assembler, categories: CategoryWords, row: OpenRow | null, fresh: boolean) {
+function contextOf(
+  assembler: Assembler,
+  categories: CategoryWords,
+  row: OpenRow | null,
+  fresh: boolean,
+): RowContext {
   const open = assembler.current();
   const last = row?.start.value ?? open?.items.at(-1)?.number.value ?? 0;
   return { hasCategory: open?.hasCategoryColumn ?? true, categories, expected: last + 1, fresh };
@@ -130,27 +156,28 @@ function contextOf(assembler: Assembler, categories: CategoryWords, row: OpenRow
 
 /** The row that begins right below a header, or null when the header stands in the middle of one. */
 function nextRow(
+  format: Format,
   lines: readonly LineBlock[],
   at: number,
-  assembler: Assembler,
-  categories: CategoryWords,
+  context: RowContext,
+  first: boolean,
 ): RowStart | null {
-  const open = assembler.current();
-  const expected = (open?.items.at(-1)?.number.value ?? 0) + 1;
-  const context = { categories, expected, fresh: true };
-  return (
-    readRowStart(lines, at, { ...context, hasCategory: true }) ??
-    (open?.hasCategoryColumn === true ? null : readRowStart(lines, at, { ...context, hasCategory: false }))
-  );
+  const line = lines[at];
+  if (!line) return null;
+  if (!context.hasCategory || first) {
+    const headed = readCategoryHeading(format, line.text, true) !== null;
+    const start = readRowStart(lines, headed ? at + 1 : at, { ...context, hasCategory: false });
+    if (start) return start;
+  }
+  return context.hasCategory ? readRowStart(lines, at, context) : null;
 }
 
-function rowFollows(
-  lines: readonly LineBlock[],
-  at: number,
-  assembler: Assembler,
-  categories: CategoryWords,
-): boolean {
-  return readRowStart(lines, at, contextOf(assembler, categories, null, true)) !== null;
+/** A row begins at a line, or after the page number and header there. */
+function rowFollows(format: Format, lines: readonly LineBlock[], at: number, context: RowContext): boolean {
+  const first = lines[at];
+  let next = first && looksLikePageNumber(first) && !readRowStart(lines, at, context) ? at + 1 : at;
+  next = readHeaderLines(format, lines, next)?.to ?? next;
+  return readRowStart(lines, next, context) !== null;
 }
 
 /** A title stands by itself: no sentence runs into it or on from it. */
@@ -166,12 +193,18 @@ function headerFollows(format: Format, lines: readonly LineBlock[], at: number):
   return false;
 }
 
-/** A number alone on its line right before a page's header, a page break or the end of the file. */
-function isPageNumber(format: Format, lines: readonly LineBlock[], at: number): boolean {
+/** A page number of the file's sequence, or a number alone on its line right before a header, that opens no row. */
+function isPageNumber(
+  format: Format,
+  lines: readonly LineBlock[],
+  at: number,
+  pages: ReadonlySet<LineBlock>,
+  context: RowContext,
+): boolean {
   const line = lines[at];
-  const next = lines[at + 1];
-  if (!line || !PAGE_NUMBER.test(line.text.value)) return false;
-  return next === undefined || readHeaderLines(format, lines, at + 1) !== null;
+  if (!line || !looksLikePageNumber(line)) return false;
+  const page = pages.has(line) || at + 1 >= lines.length || readHeaderLines(format, lines, at + 1) !== null;
+  return page && (context.expected !== Number(line.text.value) || readRowStart(lines, at, context) === null);
 }
 
 /** Preambles come out of a PDF with an indented first line; the lines after it may have blank lines between them. */
@@ -208,7 +241,9 @@ function closeRow(format: Format, row: OpenRow, assembler: Assembler): void {
     end: end ? end.from + end.sourceLength : row.start.number.anchor + row.start.number.value.length,
   };
   const field = (ranges: readonly Range[]): ItemField => {
-    const pieces = ranges.map(([a, b]) => trimText(sliceText(words, a, b))).filter((text) => text.value !== '');
+    const pieces = ranges
+      .map(([a, b]) => trimText(sliceText(words, a, b)))
+      .filter((text) => text.value !== '');
     const text =
       pieces.length === 0
         ? emptyText(span.end)

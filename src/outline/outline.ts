@@ -6,6 +6,7 @@ import { squeeze, type Text } from '../model/text.ts';
 import { createAssembler } from './assemble.ts';
 import { chooseFormat } from './formats.ts';
 import { readLines } from './lines.ts';
+import { withPlaces } from './places.ts';
 import { readStatedCounts } from './statements.ts';
 import { readTable } from './tables.ts';
 
@@ -16,7 +17,7 @@ import { readTable } from './tables.ts';
  * @throws UnknownCountyError when `county` names no format
  */
 export function outline(source: Source, formats: ReadonlyMap<string, Format>, county?: string): ListDocument {
-  const format = chooseFormat(source, formats, county);
+  const format = withPlaces(chooseFormat(source, formats, county), source.text);
   const assembler = createAssembler(format);
   const lines: LineBlock[] = [];
   for (const block of source.blocks) {
@@ -47,7 +48,11 @@ function statedCategories(format: Format, lines: readonly LineBlock[]): readonly
     const some = head.slice(i, i + 6);
     const value = some.map((text) => text.value).join('');
     if (!/类别/.test(value)) continue;
-    const text: Text = { value, segments: [{ at: 0, length: value.length, from: 0, sourceLength: value.length }], anchor: 0 };
+    const text: Text = {
+      value,
+      segments: [{ at: 0, length: value.length, from: 0, sourceLength: value.length }],
+      anchor: 0,
+    };
     for (const match of findStatedCounts(text, format.statements)) {
       if (match.what === 'categories') names.push(...match.names);
     }

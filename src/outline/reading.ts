@@ -35,7 +35,9 @@ export const departmentsOf = remember((document, item): DepartmentList | null =>
 export const superiorDutiesOf = remember((document, item): Duties | null => {
   const { departments, countyNames } = document.format;
   const text = item.fields.superiorDuties?.text;
-  return text ? parseDuties(text.value, departments, countyNames, departmentsOf(document, item)?.names ?? []) : null;
+  return text
+    ? parseDuties(text.value, departments, countyNames, departmentsOf(document, item)?.names ?? [])
+    : null;
 });
 
 /** The township's duties, or null when the item has no such cell. */

@@ -16,9 +16,12 @@ export interface CoordinatingCells {
   readonly certain: boolean;
 }
 
-const CLAUSE_START = /^(?:[0-9０-９]{1,2}\s*[.．、]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[①-⑳])/;
+const CLAUSE_START =
+  /^(?:[0-9０-９]{1,2}\s*[.．、]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[①-⑳])/;
 const FIRST_CLAUSE = /^(?:[1１]\s*[.．、]|1(?=[一-鿿])|一、|[（(][一1][）)]|①)/;
 const ENDED = /[。；;.！？”）)》]$/;
+const SEPARATOR_BEFORE = /[、，]\s*$/;
+const SEPARATOR_AFTER = /^\s*[、，]/;
 const LONGEST_DEPARTMENTS = 400;
 
 /** Offsets at which a word begins: after white space. */
@@ -33,7 +36,8 @@ function wordStarts(value: string): readonly number[] {
 function wordEnds(value: string): readonly number[] {
   const ends: number[] = [];
   for (let i = 1; i <= value.length; i++) {
-    if (value.charAt(i - 1).trim() !== '' && (i === value.length || value.charAt(i).trim() === '')) ends.push(i);
+    if (value.charAt(i - 1).trim() !== '' && (i === value.length || value.charAt(i).trim() === ''))
+      ends.push(i);
   }
   return ends;
 }
@@ -48,13 +52,31 @@ export function splitCoordinatingRow(value: string, format: Format): Coordinatin
   return splitByLayout(value, format);
 }
 
-/** The department cell: the first words after the name that are nothing but a list of departments, as long as that holds. */
+/**
+ * The department cell: the first words after the name that are nothing but a list of departments, as long as
+ * that holds. Words that open with the county or a prefix go before others: the last line of a wrapped name
+ * and the department below it (`工作` / `巴楚县水利局`) would make a name as well.
+ */
 function findDepartments(value: string, format: Format): Range | null {
   const starts = wordStarts(value);
+  const limit = starts.find((start) => start > 0 && FIRST_CLAUSE.test(value.slice(start, start + 6)));
+  const before = starts.filter((start) => start > 0 && start < (limit ?? value.length));
+  const { countyNames, departments } = format;
+  const openers = [...countyNames, ...departments.prefixes];
+  const openedBy = (words: readonly string[]) =>
+    before.filter((start) => words.some((word) => startsWithWord(value, start, word)));
+  return (
+    firstList(value, openedBy(openers.filter((word) => word.length > 1)), format) ??
+    firstList(value, openedBy(openers), format) ??
+    firstList(value, before, format)
+  );
+}
+
+/** The list that begins at the first of the starts that allow one; not one that a separator cuts off from what stands before or after it. */
+function firstList(value: string, starts: readonly number[], format: Format): Range | null {
   const ends = wordEnds(value);
   for (const start of starts) {
-    if (start === 0) continue;
-    if (FIRST_CLAUSE.test(value.slice(start, start + 6))) return null;
+    if (SEPARATOR_BEFORE.test(value.slice(0, start))) continue;
     let found: Range | null = null;
     for (const end of ends) {
       if (end <= start) continue;
@@ -63,7 +85,7 @@ function findDepartments(value: string, format: Format): Range | null {
       if (/[。；：:;“”《》]|^[0-9]/.test(words)) break;
       if (isDepartmentList(words, format.departments, format.countyNames)) found = [start, end];
     }
-    if (found) return found;
+    if (found && !SEPARATOR_AFTER.test(value.slice(found[1]))) return found;
   }
   return null;
 }
@@ -193,7 +215,10 @@ function restBoundary(
 }
 
 function textOf(value: string, ranges: readonly Range[]): string {
-  return ranges.map(([a, b]) => value.slice(a, b)).join('\n').trim();
+  return ranges
+    .map(([a, b]) => value.slice(a, b))
+    .join('\n')
+    .trim();
 }
 
 /** Whether words continue a cell: the next clause number, or the rest of a clause that has not ended. */

@@ -51,7 +51,18 @@ function addAll(
   for (const match of matches) {
     const { what, stated, number, phrase, category, names } = match;
     const partOf = match.partOf === null ? null : base + match.partOf;
-    counts.push({ what, stated, number, phrase, category, names, partOf, in: where, part, list: listOfMatch(match) });
+    counts.push({
+      what,
+      stated,
+      number,
+      phrase,
+      category,
+      names,
+      partOf,
+      in: where,
+      part,
+      list: listOfMatch(match),
+    });
   }
 }
 

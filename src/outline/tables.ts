@@ -44,7 +44,8 @@ export function readTable(format: Format, block: TableBlock, assembler: Assemble
       continue;
     }
     const list = assembler.current();
-    const heading = only && !/^[0-9０-９]+$/.test(only.value) ? readCategoryHeading(format, only, true) : null;
+    const heading =
+      only && !/^[0-9０-９]+$/.test(only.value) ? readCategoryHeading(format, only, true) : null;
     if (heading && (list || !headed)) {
       assembler.category(heading);
       continue;
@@ -100,7 +101,11 @@ function gridOf(block: TableBlock): readonly (readonly GridCell[])[] {
 function readContents(format: Format, grid: readonly (readonly GridCell[])[]) {
   const rows = grid
     .map((cells) => textsOf(cells))
-    .filter((cells) => cells.some((cell) => cell.value !== '' && !/^(?:目录|页码|内容|标题|名称)$/.test(squeeze(cell.value).value)));
+    .filter((cells) =>
+      cells.some(
+        (cell) => cell.value !== '' && !/^(?:目录|页码|内容|标题|名称)$/.test(squeeze(cell.value).value),
+      ),
+    );
   const entries = rows.flatMap((cells) => readContentsRow(format, cells) ?? []);
   return entries.length === rows.length && entries.some((entry) => entry.kind !== null) ? entries : null;
 }
@@ -111,7 +116,9 @@ function onlyText(cells: readonly GridCell[]): Text | null {
   const first = filled[0];
   if (!first) return null;
   const same = filled.every((cell) => cell.text.value === first.text.value);
-  return same && (filled.length === 1 || filled.length === cells.length) && cells.length > 1 ? first.text : null;
+  return same && (filled.length === 1 || filled.length === cells.length) && cells.length > 1
+    ? first.text
+    : null;
 }
 
 /** A header of two lines as one, or null when the second row is none of the header. */
@@ -146,11 +153,7 @@ function joinHeaderLines(
     : null;
 }
 
-function nextNumber(
-  header: HeaderRow,
-  grid: readonly (readonly GridCell[])[],
-  from: number,
-): number | null {
+function nextNumber(header: HeaderRow, grid: readonly (readonly GridCell[])[], from: number): number | null {
   const column = header.cells.findIndex((cell) => cell.role === 'number');
   for (let i = from; i < grid.length; i++) {
     const value = grid[i]?.[column]?.text.value ?? '';

@@ -8,7 +8,8 @@ const LEADER = /[.．。…·‥・_\-—\s]{3,}$/;
 const SENTENCE_MARKS = /[。；，：;,:]/;
 /** What may follow the list's name in its title: a count, a remark in brackets, a footnote sign. */
 const AFTER_NAME = /^(?:[（(][^（）()]*[）)]|[*＊]|[:：])*$/;
-const DATE = /^[（(]?(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})年(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})日)?[）)]?$/;
+const DATE =
+  /^[（(]?(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})年(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})日)?[）)]?$/;
 
 const stemsByFormat = new WeakMap<Format, readonly { readonly kind: ListKind; readonly stem: string }[]>();
 
@@ -49,7 +50,10 @@ export function titledList(format: Format, text: Text): ListKind | null {
       if (at < 0) continue;
       const before = words.slice(0, at);
       // 配合履职事项清单 must not be taken for a shorter title that is its tail.
-      if (AFTER_NAME.test(words.slice(at + title.length)) && !SENTENCE_MARKS.test(before.replace(/^附件?\d*[:：]/, '')))
+      if (
+        AFTER_NAME.test(words.slice(at + title.length)) &&
+        !SENTENCE_MARKS.test(before.replace(/^附件?\d*[:：]/, ''))
+      )
         return longestTitle(format, words) ?? kind;
     }
   }
