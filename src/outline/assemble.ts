@@ -34,8 +34,11 @@ export interface Assembler {
   title(kind: ListKind, text: Text): void;
   contents(entry: ContentsEntry): void;
   category(heading: Omit<CategoryHeading, 'from'>): void;
-  /** A header; `nextNumber` is the number of the row below it, if it has one. */
-  header(header: HeaderRow, nextNumber: number | null): void;
+  /**
+   * A header; `nextNumber` is the number of the row below it, if it has one. A `fragment` is one that may have
+   * lost words on the way out of a PDF: where it goes on with the open list it says nothing about its columns.
+   */
+  header(header: HeaderRow, nextNumber: number | null, fragment?: boolean): void;
   item(row: RowWords): void;
   /** The rest of the last item after a page break. */
   continuation(fields: RowWords['fields'], span: Span): void;
@@ -82,6 +85,8 @@ interface ListDraft {
   items: DutyItem[];
   covering: (Text | null)[];
   headings: CategoryHeading[];
+  /** Indexes of the items that stand first below a header. */
+  pageStarts: Set<number>;
   place: Text;
   hasCategoryColumn: boolean;
 }
@@ -121,6 +126,7 @@ export function createAssembler(format: Format): Assembler {
       items: [],
       covering: [],
       headings: [],
+      pageStarts: new Set(),
       place: fits?.text ?? firstHeader ?? emptyText(header.span.start),
       hasCategoryColumn: false,
     };
@@ -134,8 +140,10 @@ export function createAssembler(format: Format): Assembler {
     const title = pendingTitle();
     if (title && (title.kind !== list.kind || list.items.length > 0)) return false;
     if (guess.kind === list.kind) return true;
+    if (guess.kind !== 'basic' || !guess.certain) return !guess.certain;
     // A header with only the columns all lists share may be one that the page cut; a list begins with 1.
-    return !guess.certain || (guess.kind === 'basic' && nextNumber !== 1);
+    const cut = !header.cells.some((column) => column.role === 'name');
+    return cut || nextNumber !== 1 || list.items.some((item) => item.index > 0 && item.number.value === 1);
   }
 
   return {
@@ -158,7 +166,7 @@ export function createAssembler(format: Format): Assembler {
       }
       const inList = open !== null && !open.hasCategoryColumn;
       const heading = readCategoryHeading(format, text, inList || pendingTitle() !== null);
-      if (heading && (open || pendingTitle() || heading.stated)) {
+      if (heading) {
         headings.push(heading);
         return;
       }
@@ -179,13 +187,14 @@ export function createAssembler(format: Format): Assembler {
     category(heading) {
       headings.push(heading);
     },
-    header(header, nextNumber) {
+    header(header, nextNumber, fragment = false) {
       if (!open || !continues(open, header, nextNumber)) {
         const guess = kindOfColumns(header.cells);
         const title = pendingTitle();
         const kind = guess.certain && guess.kind !== 'basic' ? guess.kind : (title?.kind ?? guess.kind);
         open = startList(kind, header, placeUnknownColumns(header.cells, kind));
-      }
+      } else if (fragment) return;
+      open.pageStarts.add(open.items.length);
       const columns = placeUnknownColumns(header.cells, open.kind);
       open.headers.push({ cells: columns, span: header.span });
       open.columns = columns;
@@ -314,14 +323,15 @@ function finishList(draft: ListDraft): DutyList {
 }
 
 /**
- * Whether empty category cells mean "as above": the list never writes a category twice in a row, and leaves
- * the cell empty more than once. A list that repeats its categories and has one empty cell has a hole in it.
+ * Whether empty category cells mean "as above": the list never writes a category twice in a row (but for the
+ * top of a page), and leaves the cell empty more than once. A list that repeats its categories and has one empty cell has a hole in it.
  */
 function writesCategoryOnce(draft: ListDraft): boolean {
   let empty = 0;
   let repeated = 0;
   let above = '';
   for (const item of draft.items) {
+    if (draft.pageStarts.has(item.index)) above = '';
     const category = item.fields.category;
     if (!category) continue;
     const value = squeeze(category.text.value).value;

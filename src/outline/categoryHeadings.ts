@@ -3,7 +3,7 @@ import type { CategoryHeading } from '../model/document.ts';
 import type { Format } from '../model/format.ts';
 import { sliceText, squeeze, type Text, trimText } from '../model/text.ts';
 
-const NUMERAL = '[〇零一二三四五六七八九十百]{1,5}';
+const NUMERAL = '[〇零一二三四五六七八九十百](?:\\s*[〇零一二三四五六七八九十百]){0,4}';
 const HEADING = new RegExp(
   `^(?<number>(?:[（(]${NUMERAL}[）)]|${NUMERAL}\\s*[、.．]|第${NUMERAL}[类部分]+)\\s*)?(?<name>[^（()）。；：，！？0-9]{2,24}?)` +
     `(?<stated>\\s*[（(]?\\s*(?:共|计|共计)?\\s*(?<count>[0-9０-９]{1,4}|${NUMERAL})\\s*[项个件条](?:事项)?\\s*[）)]?)?\\s*[:：]?$`,

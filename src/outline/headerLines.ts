@@ -13,21 +13,17 @@ export interface HeaderLines {
 
 /** A header in PDF text is a handful of words, but each may be wrapped to a line a character. */
 const MOST_LINES = 14;
+const LONGEST_LINE = 80;
 
-const piecesByWords = new WeakMap<ReadonlyMap<string, ColumnRole>, ReadonlySet<string>>();
+const joinedByWords = new WeakMap<ReadonlyMap<string, ColumnRole>, string>();
 
-/** Every stretch of every header word: what a line of a wrapped header can consist of. */
-function piecesOf(words: ReadonlyMap<string, ColumnRole>): ReadonlySet<string> {
-  const known = piecesByWords.get(words);
-  if (known) return known;
-  const pieces = new Set<string>();
-  for (const word of words.keys()) {
-    for (let i = 0; i < word.length; i++) {
-      for (let j = i + 1; j <= word.length; j++) pieces.add(word.slice(i, j));
-    }
-  }
-  piecesByWords.set(words, pieces);
-  return pieces;
+/** All header words in one string: a token of a wrapped header is a stretch of one of them, and so of this. */
+function joinedWords(words: ReadonlyMap<string, ColumnRole>): string {
+  const known = joinedByWords.get(words);
+  if (known !== undefined) return known;
+  const joined = [...words.keys()].join('\n');
+  joinedByWords.set(words, joined);
+  return joined;
 }
 
 /**
@@ -37,14 +33,15 @@ function piecesOf(words: ReadonlyMap<string, ColumnRole>): ReadonlySet<string> {
  */
 export function readHeaderLines(format: Format, lines: readonly LineBlock[], at: number): HeaderLines | null {
   const words = headerWords(format);
-  const pieces = piecesOf(words);
+  const joined = joinedWords(words);
   let best: HeaderLines | null = null;
   const parts: Text[] = [];
   for (let i = at; i < Math.min(lines.length, at + MOST_LINES); i++) {
     const line = lines[i];
     if (!line) break;
-    const tokens = line.text.value.split(/\s+/);
-    if (!tokens.every((token) => pieces.has(token))) {
+    const { value } = line.text;
+    const fits = value.length <= LONGEST_LINE && value.split(/\s+/).every((token) => joined.includes(token));
+    if (!fits) {
       if (i === at) return looseHeader(format, lines, at);
       break;
     }
@@ -55,7 +52,25 @@ export function readHeaderLines(format: Format, lines: readonly LineBlock[], at:
       best = { from: at, to: i + 1, header: { cells: columns, span } };
     }
   }
-  return best;
+  return best && { ...best, to: afterCutWord(words, lines, best.to) };
+}
+
+/** A page may cut a header in mid-word: lines directly below it that begin a header word belong to it. */
+function afterCutWord(
+  words: ReadonlyMap<string, ColumnRole>,
+  lines: readonly LineBlock[],
+  from: number,
+): number {
+  let read = '';
+  let to = from;
+  for (let i = from; i < Math.min(lines.length, from + 4); i++) {
+    const line = lines[i];
+    if (!line || line.blankBefore > 0) break;
+    read += squeeze(line.text.value).value;
+    if (![...words.keys()].some((word) => word.length > read.length && word.startsWith(read))) break;
+    to = i + 1;
+  }
+  return read.length >= 2 && lines[to]?.blankBefore !== 0 ? to : from;
 }
 
 /** One line that begins with the number column's word and holds two known words beside words nobody knows. */
@@ -63,6 +78,7 @@ function looseHeader(format: Format, lines: readonly LineBlock[], at: number): H
   const line = lines[at];
   if (!line) return null;
   const words = headerWords(format);
+  if (words.get(/^\S*/.exec(line.text.value)?.[0] ?? '') !== 'number') return null;
   const columns: DutyColumn[] = [];
   for (const match of line.text.value.matchAll(/\S+/g)) {
     if (match[0].length > 16) return null;
@@ -71,7 +87,7 @@ function looseHeader(format: Format, lines: readonly LineBlock[], at: number): H
     columns.push({ role: role ?? 'unknown', header, readAs: role });
   }
   const known = columns.filter((column) => column.role !== 'unknown').length;
-  if (columns[0]?.role !== 'number' || known < 3) return null;
+  if (known < 3) return null;
   return { from: at, to: at + 1, header: { cells: columns, span: line.span } };
 }
 

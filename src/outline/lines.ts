@@ -77,7 +77,8 @@ export function readLines(
       const another = open !== null && guess.certain && guess.kind !== 'basic' && guess.kind !== open.kind;
       if (row && !another && !next) pageBreak = true;
       else endRow();
-      assembler.header(header.header, next?.value ?? null);
+      const known = header.header.cells.every((column) => column.role !== 'unknown');
+      assembler.header(header.header, next?.value ?? null, known);
       fresh = row === null;
       i = header.to - 1;
       continue;
@@ -176,6 +177,7 @@ function nextRow(
 function rowFollows(format: Format, lines: readonly LineBlock[], at: number, context: RowContext): boolean {
   const first = lines[at];
   let next = first && looksLikePageNumber(first) && !readRowStart(lines, at, context) ? at + 1 : at;
+  while (GARBAGE.test(lines[next]?.text.value ?? '')) next++;
   next = readHeaderLines(format, lines, next)?.to ?? next;
   return readRowStart(lines, next, context) !== null;
 }

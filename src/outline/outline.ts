@@ -2,13 +2,16 @@ import { findStatedCounts } from '../grammar/statedCounts.ts';
 import type { ListDocument } from '../model/document.ts';
 import type { Format } from '../model/format.ts';
 import type { LineBlock, Source } from '../model/source.ts';
-import { squeeze, type Text } from '../model/text.ts';
+import { squeeze, verbatim } from '../model/text.ts';
 import { createAssembler } from './assemble.ts';
 import { chooseFormat } from './formats.ts';
+import { readHeaderLines } from './headerLines.ts';
 import { readLines } from './lines.ts';
 import { withPlaces } from './places.ts';
 import { readStatedCounts } from './statements.ts';
 import { readTable } from './tables.ts';
+
+const LONGEST_CATEGORY = 16;
 
 /**
  * Reads a source as duty lists: which table or which lines are which list, which column is which, what the
@@ -42,20 +45,14 @@ export function outline(source: Source, formats: ReadonlyMap<string, Format>, co
 
 /** Categories that the preamble enumerates: vocabulary for telling the rows of wrapped text apart. */
 function statedCategories(format: Format, lines: readonly LineBlock[]): readonly string[] {
-  const names: Text[] = [];
-  const head: Text[] = lines.slice(0, 80).map((line) => line.text);
-  for (let i = 0; i < head.length; i++) {
-    const some = head.slice(i, i + 6);
-    const value = some.map((text) => text.value).join('');
-    if (!/类别/.test(value)) continue;
-    const text: Text = {
-      value,
-      segments: [{ at: 0, length: value.length, from: 0, sourceLength: value.length }],
-      anchor: 0,
-    };
-    for (const match of findStatedCounts(text, format.statements)) {
-      if (match.what === 'categories') names.push(...match.names);
-    }
-  }
-  return [...new Set(names.map((name) => squeeze(name.value).value))].filter((name) => name.length <= 16);
+  const first = lines.findIndex((_, at) => readHeaderLines(format, lines, at) !== null);
+  const value = lines
+    .slice(0, first < 0 ? 0 : first)
+    .map((line) => line.text.value)
+    .join('');
+  // Only the words are wanted here, so their places do not matter.
+  const names = findStatedCounts(verbatim(value, 0, value.length), format.statements).flatMap((match) =>
+    match.what === 'categories' ? match.names.map((name) => squeeze(name.value).value) : [],
+  );
+  return [...new Set(names)].filter((name) => name.length <= LONGEST_CATEGORY);
 }

@@ -5,6 +5,8 @@ const DASHED =
 const BARE = /^[0-9]{1,4}$/;
 /** So many numbers in a row make a sequence of pages; two could be anything. */
 const LEAST_PAGES = 3;
+/** The first page and a page without a number of its own may be skipped. */
+const MOST_SKIPPED = 3;
 
 /** Whether a line can be a page number at all. */
 export function looksLikePageNumber(line: LineBlock): boolean {
@@ -13,7 +15,7 @@ export function looksLikePageNumber(line: LineBlock): boolean {
 
 /**
  * The lines that are page numbers: those between dashes, and numbers alone on their line with a blank line
- * before or after them that count the pages up one by one through the whole file.
+ * before or after them that count the pages up through the whole file.
  */
 export function findPageNumbers(lines: readonly LineBlock[]): ReadonlySet<LineBlock> {
   const pages = new Set<LineBlock>();
@@ -24,7 +26,7 @@ export function findPageNumbers(lines: readonly LineBlock[]): ReadonlySet<LineBl
     if (!BARE.test(line.text.value)) continue;
     const value = Number(line.text.value);
     const apart = line.blankBefore > 0 || (lines[i + 1]?.blankBefore ?? 1) > 0;
-    if (!apart || value <= last || value > last + (counted.length === 0 ? 3 : 1)) continue;
+    if (!apart || value <= last || value > last + MOST_SKIPPED) continue;
     counted.push(line);
     last = value;
   }

@@ -5,11 +5,13 @@ const ORGAN =
   '(?:委(?:组织|宣传|统战|政法|社会|编办|网信|巡察|办公)|教育|公安|民政|司法|财政|人力|人社|自然|住房|住建|交通|水利|水务|' +
   '农业|农牧|商务|应急|市场|医疗|医保|林业|生态|文化|文旅|发展|发改|卫生|卫健|残疾|残联|总工|人民|人大|政协|消防)';
 /** Where a name may begin: a line, a cell, after 、. Within a sentence the word before could be anything (`报县财政局`). */
-const BEGINS = '(?<=^[ \\t\u3000]*|[、|>，；：] ?)';
-const COUNTY = new RegExp(`${BEGINS}([一-鿿]{2,6}[县区市旗])${ORGAN}`, 'gm');
-const PREFECTURE = new RegExp(`${BEGINS}([一-鿿]{2,7}(?:地区|自治州|州|盟|市))生态环境`, 'gm');
+const BEGINS = '(?<=^[ \\t\u3000]*|[、|>，；：]\\s?)';
+/** A character of a place name: none of the small words that stand before an organ in a sentence (`报县财政局`). */
+const CHAR = '(?![由向报经同与和及送对把将在并于按为给])[一-鿿]';
+const COUNTY = new RegExp(`${BEGINS}((?:${CHAR}){2,6}[县区市旗])${ORGAN}`, 'gm');
+const PREFECTURE = new RegExp(`${BEGINS}((?:${CHAR}){2,7}(?:地区|自治州|州|盟|市))生态环境`, 'gm');
 const BARE = new RegExp(`${BEGINS}[县区市旗]${ORGAN}`, 'gm');
-const LEAST_COUNT = 3;
+const LEAST_COUNT = 2;
 /** Of the departments that stand where a name may begin, so many must bear the county's. */
 const LEAST_SHARE = 0.1;
 

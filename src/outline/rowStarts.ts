@@ -58,8 +58,9 @@ export function learnCategories(lines: readonly LineBlock[]): readonly string[] 
  */
 export function readRowStart(lines: readonly LineBlock[], at: number, context: RowContext): RowStart | null {
   const line = lines[at];
-  const match = line && NUMBER.exec(line.text.value);
-  if (!line || !match?.[1]) return null;
+  if (!line || !isDigit(line.text.value.charCodeAt(0))) return null;
+  const match = NUMBER.exec(line.text.value);
+  if (!match?.[1]) return null;
   const digits = match[1];
   const number = sliceText(line.text, 0, digits.length);
   const value = Number(digits.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10)));
@@ -81,6 +82,10 @@ export function readRowStart(lines: readonly LineBlock[], at: number, context: R
   return value === context.expected || context.fresh
     ? unknownCategory(lines, at, digits.length, start)
     : null;
+}
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
 
 function after(lines: readonly LineBlock[], line: number, offset: number): { line: number; offset: number } {

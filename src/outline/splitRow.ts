@@ -19,7 +19,11 @@ export interface CoordinatingCells {
 const CLAUSE_START =
   /^(?:[0-9０-９]{1,2}\s*[.．、]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[①-⑳])/;
 const FIRST_CLAUSE = /^(?:[1１]\s*[.．、]|1(?=[一-鿿])|一、|[（(][一1][）)]|①)/;
+/** A cell ends with a full stop; ； leaves it open. */
+const FINISHED = /[。！？][”）)》]?$/;
 const ENDED = /[。；;.！？”）)》]$/;
+/** A county nobody told of: 安岭县应急管理局. */
+const PLACE = /^[一-鿿]{2,4}[县区市旗州盟](?:委|\s*[一-鿿]{2})/;
 const SEPARATOR_BEFORE = /[、，]\s*$/;
 const SEPARATOR_AFTER = /^\s*[、，]/;
 const LONGEST_DEPARTMENTS = 400;
@@ -68,6 +72,11 @@ function findDepartments(value: string, format: Format): Range | null {
   return (
     firstList(value, openedBy(openers.filter((word) => word.length > 1)), format) ??
     firstList(value, openedBy(openers), format) ??
+    firstList(
+      value,
+      before.filter((start) => PLACE.test(value.slice(start, start + 12))),
+      format,
+    ) ??
     firstList(value, before, format)
   );
 }
@@ -113,34 +122,40 @@ type DutyCells = Pick<CoordinatingCells, 'superiorDuties' | 'townshipDuties'>;
 
 /** The two duties cells in `value` from `start` on, page breaks included. */
 function splitDuties(value: string, start: number, format: Format): DutyCells {
-  const pages: Range[] = [];
-  let from = start;
-  for (const match of value.slice(start).matchAll(/\f/g)) {
-    pages.push([from, start + match.index]);
-    from = start + match.index + 1;
-  }
-  pages.push([from, value.length]);
-  const filled = pages.filter(([a, b]) => value.slice(a, b).trim() !== '');
-  const superior: Range[] = [];
+  const [first = [start, value.length] as Range, ...rest] = pieces(value, [start, value.length], /\f/g);
+  const cut = boundary(value, first[0], first[1], format) ?? first[1];
+  const superior: Range[] = [[first[0], cut]];
   const township: Range[] = [];
-  for (const [i, [a, b]] of filled.entries()) {
-    if (i === 0) {
-      const cut = boundary(value, a, b, format) ?? b;
-      superior.push([a, cut]);
-      if (value.slice(cut, b).trim() !== '') township.push([cut, b]);
-      continue;
-    }
-    const cut = restBoundary(value, [a, b], superior, township);
-    if (cut > a) superior.push([a, cut]);
-    if (cut < b) township.push([cut, b]);
+  // A page break that left no header looks like any blank line; it only matters where the superior's duties are unfinished.
+  const unfinished = !FINISHED.test(textOf(value, superior));
+  const [own, ...more] = pieces(value, [cut, first[1]], unfinished ? /\n\n/g : /\f/g);
+  if (own) township.push(own);
+  for (const piece of [...more, ...rest]) {
+    const at = restBoundary(value, piece, superior, township, format);
+    if (at > piece[0]) superior.push([piece[0], at]);
+    if (at < piece[1]) township.push([at, piece[1]]);
   }
   return { superiorDuties: superior, townshipDuties: township };
+}
+
+/** A range cut at a mark; pieces without words are left out. */
+function pieces(value: string, [start, end]: Range, mark: RegExp): readonly Range[] {
+  const cut: Range[] = [];
+  let from = start;
+  for (const match of value.slice(start, end).matchAll(mark)) {
+    cut.push([from, start + match.index]);
+    from = start + match.index + match[0].length;
+  }
+  cut.push([from, end]);
+  return cut.filter(([a, b]) => value.slice(a, b).trim() !== '');
 }
 
 /** Where the township's duties begin between two offsets, or null when the text is one cell. */
 function boundary(value: string, start: number, end: number, format: Format): number | null {
   const text = value.slice(start, end);
-  const blanks = [...text.matchAll(/\n\n/g)].map((match) => match.index + 2);
+  const blanks = [...text.matchAll(/\n\n/g)]
+    .filter((match) => text.slice(0, match.index).trim() !== '')
+    .map((match) => match.index + 2);
   const rated = blanks.map((at) => rate(text, at, format));
   const sound = rated.filter((candidate) => candidate.begins && candidate.ended);
   const numbered = sound.find((candidate) => candidate.first);
@@ -149,7 +164,7 @@ function boundary(value: string, start: number, end: number, format: Format): nu
   const restart = wordStarts(text)
     .filter((at) => at > 0)
     .map((at) => rate(text, at, format))
-    .filter((candidate) => candidate.first && candidate.ended && !underHeading(text, candidate.at));
+    .filter((candidate) => candidate.first && candidate.ended && !underHeading(text, candidate.at, format));
   const whole = restart.find((candidate) => candidate.section) ?? restart[0];
   if (whole) return start + whole.at;
   const sentence = wordStarts(text)
@@ -190,28 +205,33 @@ function rate(text: string, at: number, format: Format): Candidate {
 }
 
 /** Whether the line before an offset is a heading, so that the clause there is the first below it and not of a new cell. */
-function underHeading(text: string, at: number): boolean {
-  const line = /[^\n\f]*$/.exec(text.slice(0, at).trimEnd())?.[0] ?? '';
-  return /[:：]$/.test(line) || (/^[一二三四五六七八九十]{1,3}、/.test(line) && !/[。；]$/.test(line));
+function underHeading(text: string, at: number, format: Format): boolean {
+  return isHeading(/[^\n\f]*$/.exec(text.slice(0, at).trimEnd())?.[0] ?? '', format);
 }
 
-/** After a page break: how much of a page still belongs to the superior's duties. */
+/** After a page break: how much of a page still belongs to the superior's duties, by what goes on best. */
 function restBoundary(
   value: string,
   [start, end]: Range,
   superior: readonly Range[],
   township: readonly Range[],
+  format: Format,
 ): number {
-  const text = value.slice(start, end);
-  const blank = /\n\n/.exec(text);
   const above = textOf(value, superior);
   const below = textOf(value, township);
-  if (blank) {
-    const rest = text.slice(blank.index).trimStart();
-    if (goesOn(text.trimStart(), above) && (below === '' || goesOn(rest, below))) return start + blank.index;
+  const text = value.slice(start, end);
+  const whole = text.trimStart();
+  let best = { at: end, score: fit(whole, above, format) };
+  const asTownship = fit(whole, below, format);
+  if (asTownship > best.score) best = { at: start, score: asTownship };
+  for (const match of text.matchAll(/\n\n/g)) {
+    const right = text.slice(match.index).trimStart();
+    const left = fit(whole, above, format);
+    const rest = below === '' ? Number(FIRST_CLAUSE.test(right)) : fit(right, below, format);
+    if (left > 0 && rest > 0 && left + rest > best.score)
+      best = { at: start + match.index, score: left + rest };
   }
-  if (goesOn(text.trimStart(), below) && !goesOn(text.trimStart(), above)) return start;
-  return blank && below !== '' && !goesOn(text.trimStart(), below) ? start + blank.index : end;
+  return best.at;
 }
 
 function textOf(value: string, ranges: readonly Range[]): string {
@@ -221,13 +241,33 @@ function textOf(value: string, ranges: readonly Range[]): string {
     .trim();
 }
 
-/** Whether words continue a cell: the next clause number, or the rest of a clause that has not ended. */
-function goesOn(words: string, cell: string): boolean {
-  if (cell === '') return false;
+/** How well words continue a cell: 3 where the cell is left open for them, 1 where it could have ended, 0 not at all. */
+function fit(words: string, cell: string, format: Format): number {
+  if (cell === '' || words === '') return 0;
+  const lastLine = /[^\n\f]*$/.exec(cell)?.[0] ?? '';
+  if (isHeading(lastLine, format)) return FIRST_CLAUSE.test(words) || !CLAUSE_START.test(words) ? 3 : 0;
+  if (!ENDED.test(cell)) return CLAUSE_START.test(words) ? 0 : 3;
+  const firstLine = /^[^\n\f]*/.exec(words)?.[0] ?? '';
   const number = /^([0-9]{1,2})\s*[.．、]/.exec(words)?.[1];
-  if (number === undefined) return !CLAUSE_START.test(words) && !ENDED.test(cell);
-  const last = [...cell.matchAll(/(?:^|[\n；;。])\s*([0-9]{1,2})\s*[.．、]/g)].at(-1)?.[1];
-  return ENDED.test(cell) && Number(number) === Number(last ?? 0) + 1;
+  if (number !== undefined) {
+    const last = [...cell.matchAll(/(?:^|[\n；;。])\s*([0-9]{1,2})\s*[.．、]/g)].at(-1)?.[1];
+    if (Number(number) !== Number(last ?? 0) + 1) return 0;
+    return /[；;]$/.test(cell) ? 3 : 1;
+  }
+  const section = /^([一二三四五六七八九十]{1,3})、/.exec(words)?.[1];
+  if (section !== undefined)
+    return section !== '一' && /(?:^|\n)\s*[一二三四五六七八九十]{1,3}、/.test(cell) ? 2 : 0;
+  return isHeading(firstLine, format) && cell.split('\n').some((line) => isHeading(line, format)) ? 2 : 0;
+}
+
+/** A line that stands above clauses: it ends with a colon, is a section's heading, or names departments and nothing else. */
+function isHeading(line: string, format: Format): boolean {
+  const trimmed = line.trim();
+  return (
+    /[:：]$/.test(trimmed) ||
+    (/^[一二三四五六七八九十]{1,3}、/.test(trimmed) && !/[。；]$/.test(trimmed)) ||
+    isDepartmentList(trimmed, format.departments, format.countyNames)
+  );
 }
 
 /** Tells name and handover of a withdrawn row apart. */
@@ -240,7 +280,13 @@ export function splitWithdrawnRow(value: string, format: Format): { name: Range;
   const label = starts.find((start) => begins(start, labels) || begins(start, stopped));
   const limit = label ?? value.length;
   const { departments, countyNames } = format;
-  const list = starts.find((start) => {
+  const opened = starts.filter(
+    (start) =>
+      [...format.countyNames, ...format.departments.prefixes].some((word) =>
+        startsWithWord(value, start, word),
+      ) || PLACE.test(value.slice(start, start + 12)),
+  );
+  const list = [...opened, ...starts].find((start) => {
     if (start >= limit) return false;
     const ends = wordEnds(value).filter((end) => end > start && end <= limit);
     return ends.some((end) => {

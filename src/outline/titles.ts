@@ -6,6 +6,8 @@ const LONGEST_TITLE = 60;
 /** The dots between a title and its page: three or more of what word processors put there. */
 const LEADER = /[.．。…·‥・_\-—\s]{3,}$/;
 const SENTENCE_MARKS = /[。；，：;,:]/;
+/** What the names of lists end with, in every format that comes with the tool; a quick no for most lines. */
+const TITLE_END = /[单表录]/;
 /** What may follow the list's name in its title: a count, a remark in brackets, a footnote sign. */
 const AFTER_NAME = /^(?:[（(][^（）()]*[）)]|[*＊]|[:：])*$/;
 const DATE =
@@ -42,8 +44,9 @@ export function listNamedBy(format: Format, words: string): ListKind | null {
 
 /** The list whose title a line is, or null: short, no sentence, and the list's name stands at its end. */
 export function titledList(format: Format, text: Text): ListKind | null {
+  if (text.value.length > 2 * LONGEST_TITLE) return null;
   const words = text.value.replace(/\s+/g, '');
-  if (words.length > LONGEST_TITLE) return null;
+  if (words.length > LONGEST_TITLE || !TITLE_END.test(words)) return null;
   for (const kind of LIST_KINDS) {
     for (const title of format.lists[kind].titles) {
       const at = words.lastIndexOf(title);

@@ -1,0 +1,40 @@
+/**
+ * qingdan-lint as a library. Nothing here touches disk, process or network: it runs in a browser as well.
+ *
+ * ```ts
+ * import { builtinRuleset, lint, makeReport, outline, read, textReport } from 'qingdan-lint';
+ *
+ * const { rules, formats } = builtinRuleset();
+ * const document = outline(await read('list.md', bytes), formats);
+ * const report = makeReport([lint(document, rules, 'zh')], version);
+ * ```
+ *
+ * @packageDocumentation
+ */
+
+export { lint } from './engine/lint.ts';
+export { failedFile, makeReport } from './engine/report.ts';
+export * from './model/document.ts';
+export { ReadError, type ReadErrorCode } from './model/errors.ts';
+export * from './model/finding.ts';
+export * from './model/format.ts';
+export * from './model/place.ts';
+export * from './model/report.ts';
+export * from './model/rule.ts';
+export * from './model/ruleset.ts';
+export * from './model/source.ts';
+export * from './model/text.ts';
+export { UnknownCountyError } from './outline/formats.ts';
+export { type Inspection, inspectDocument } from './outline/inspect.ts';
+export { outline } from './outline/outline.ts';
+export { read } from './readers/read.ts';
+export { jsonReport } from './reports/json.ts';
+export { textReport } from './reports/text.ts';
+export {
+  builtinRuleset,
+  type Config,
+  ConfigError,
+  type Host,
+  loadConfig,
+  rulesetFor,
+} from './ruleset/load.ts';
