@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import { fileError } from '../engine/fileErrors.ts';
+import { lint } from '../engine/lint.ts';
+import { failedFile } from '../engine/report.ts';
+import type { ListDocument } from '../model/document.ts';
+import { ReadError } from '../model/errors.ts';
+import type { FileError, FileReport } from '../model/report.ts';
+import type { Rule } from '../model/rule.ts';
+import { outline } from '../outline/outline.ts';
+import { read } from '../readers/read.ts';
+import type { Language } from '../reports/words.ts';
+import { type Input, type PathProblem, problemOf } from './inputs.ts';
+import { fileProblemText } from './messages.ts';
+import { slashed } from './paths.ts';
+import { readBytes, readStdin } from './readBytes.ts';
+import type { Settings } from './settings.ts';
+
+/** How standard input is called where `--stdin-filename` says nothing. */
+const STDIN = '<stdin>';
+
+/** What reading and checking need beside the input. */
+export interface InputOptions {
+  readonly settings: Settings;
+  readonly language: Language;
+  readonly stdinFilename: string | null;
+  /** Told of the tool's own failures, for `--debug`. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** A document and the rules for it, or why there is none. */
+export type ReadResult =
+  | { readonly document: ListDocument; readonly rules: readonly Rule[] }
+  | { readonly error: FileError };
+
+/** Reads one input. Whatever goes wrong with it is a value, so that the others are still read. */
+export async function readDocument(input: Input, options: InputOptions): Promise<ReadResult> {
+  const { settings, language, onFailure } = options;
+  if (input.kind === 'problem') return { error: pathError(input.code, language) };
+  const name = nameOf(input, options.stdinFilename);
+  const path = input.kind === 'file' ? input.path : resolve(name);
+  try {
+    const bytes = input.kind === 'file' ? await readBytes(path) : await readStdin();
+    const source = await read(name, bytes);
+    const { rules, formats } = settings.rulesetFor(path);
+    return { document: outline(source, formats, settings.countyFor(path)), rules };
+  } catch (error) {
+    if (error instanceof ReadError) return { error: fileError(error.code, error.data, language) };
+    if (isSystemError(error)) return { error: pathError(problemOf(error), language) };
+    return { error: toolError(error, 'read', language, onFailure) };
+  }
+}
+
+/** Reads and checks one input. */
+export async function checkInput(input: Input, options: InputOptions): Promise<FileReport> {
+  const { language, onFailure } = options;
+  const result = await readDocument(input, options);
+  if ('document' in result) {
+    try {
+      return lint(result.document, result.rules, language);
+    } catch (error) {
+      return failed(input, options, toolError(error, 'check', language, onFailure));
+    }
+  }
+  return failed(input, options, result.error);
+}
+
+/** How an input is called in reports. */
+export function nameOf(input: Input, stdinFilename: string | null): string {
+  if (input.kind === 'stdin') return stdinFilename === null ? STDIN : slashed(stdinFilename);
+  return input.name;
+}
+
+function failed(input: Input, { stdinFilename, language }: InputOptions, error: FileError): FileReport {
+  return { ...failedFile(nameOf(input, stdinFilename), 'internal', {}, language), error };
+}
+
+function pathError(code: PathProblem, language: Language): FileError {
+  if (code === 'not-found' || code === 'no-permission') return fileError(code, {}, language);
+  return { code, message: fileProblemText(code, language) };
+}
+
+function toolError(
+  error: unknown,
+  where: string,
+  language: Language,
+  onFailure: InputOptions['onFailure'],
+): FileError {
+  onFailure(error);
+  const reason = error instanceof Error ? error.message : String(error);
+  return fileError('internal', { where, reason }, language);
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}

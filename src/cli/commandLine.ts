@@ -1,0 +1,164 @@
+import { parseArgs } from 'node:util';
+import type { Language } from '../reports/words.ts';
+import { UsageError } from './usageError.ts';
+
+/** The commands of `qingdan`. */
+export const COMMANDS = ['check', 'inspect', 'rules', 'init'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+interface OptionShape {
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  readonly commands: readonly Command[];
+}
+
+/** Every option: what it takes and which commands know it. One table, so that an option means the same everywhere. */
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h', commands: COMMANDS },
+  version: { type: 'boolean', short: 'V', commands: COMMANDS },
+  lang: { type: 'string', commands: COMMANDS },
+  debug: { type: 'boolean', commands: COMMANDS },
+  county: { type: 'string', commands: ['check', 'inspect'] },
+  config: { type: 'string', short: 'c', commands: ['check', 'inspect', 'rules'] },
+  format: { type: 'string', short: 'f', commands: ['check', 'rules'] },
+  output: { type: 'string', short: 'o', commands: ['check', 'inspect'] },
+  quiet: { type: 'boolean', short: 'q', commands: ['check'] },
+  'max-warnings': { type: 'string', commands: ['check'] },
+  color: { type: 'boolean', commands: ['check', 'rules'] },
+  'no-color': { type: 'boolean', commands: ['check', 'rules'] },
+  'no-ignore': { type: 'boolean', commands: ['check'] },
+  'stdin-filename': { type: 'string', commands: ['check', 'inspect'] },
+} as const satisfies Readonly<Record<string, OptionShape>>;
+
+type OptionName = keyof typeof OPTIONS;
+
+/** A command line, understood. */
+export interface CommandLine {
+  /** Null when none was given. */
+  readonly command: Command | null;
+  /** What stands after the command. */
+  readonly operands: readonly string[];
+  readonly help: boolean;
+  readonly lang: Language | null;
+  readonly version: boolean;
+  readonly debug: boolean;
+  readonly quiet: boolean;
+  readonly ignore: boolean;
+  /** Null: as the terminal and the environment say. */
+  readonly color: boolean | null;
+  readonly county: string | null;
+  readonly config: string | null;
+  /** As given: `json`, `json=report.json`. */
+  readonly formats: readonly string[];
+  readonly output: string | null;
+  readonly maxWarnings: number | null;
+  readonly stdinFilename: string | null;
+}
+
+/** Reads the arguments after `qingdan`. Throws `UsageError` for what no command understands. */
+export function parseCommandLine(args: readonly string[]): CommandLine {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const command = readCommand(words);
+  const help =
+    words[0] === 'help' || tokens.some((token) => token.kind === 'option' && token.name === 'help');
+  // Someone who asks for help gets it, whatever else is wrong with the line.
+  const given = help
+    ? []
+    : tokens.flatMap((token) => (token.kind === 'option' ? [readOption(token, command)] : []));
+  const flag = (name: OptionName): boolean => given.some((option) => option.name === name);
+  const values = (name: OptionName): readonly string[] =>
+    given.flatMap((option) => (option.name === name && option.value !== null ? [option.value] : []));
+  const last = (name: OptionName): string | null => values(name).at(-1) ?? null;
+  const colors = given.filter(({ name }) => name === 'color' || name === 'no-color');
+  return {
+    command,
+    operands: words.slice(1),
+    help,
+    lang: readLanguage(last('lang'), command),
+    version: flag('version'),
+    debug: flag('debug'),
+    quiet: flag('quiet'),
+    ignore: !flag('no-ignore'),
+    color: colors.length === 0 ? null : colors.at(-1)?.name === 'color',
+    county: last('county'),
+    config: last('config'),
+    formats: values('format'),
+    output: last('output'),
+    maxWarnings: readCount(last('max-warnings'), command),
+    stdinFilename: last('stdin-filename'),
+  };
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+function readOption(
+  { name, rawName, value, inlineValue }: OptionToken,
+  command: Command | null,
+): { readonly name: OptionName; readonly value: string | null } {
+  if (!isOption(name)) throw unknownOption(rawName, command);
+  if (command !== null && !knows(command, name)) {
+    throw new UsageError('option-of-other-command', { data: { option: rawName, command }, command });
+  }
+  if (OPTIONS[name].type === 'boolean') {
+    if (value === undefined) return { name, value: null };
+    throw new UsageError('value-not-wanted', { data: { option: rawName, value }, command });
+  }
+  // `--config --quiet`: the next option was taken for the value.
+  if (value === undefined || value === '' || (!inlineValue && /^-./.test(value))) {
+    throw new UsageError('value-missing', { data: { option: rawName }, command });
+  }
+  return { name, value };
+}
+
+function isOption(name: string): name is OptionName {
+  return Object.hasOwn(OPTIONS, name);
+}
+
+function knows(command: Command, name: OptionName): boolean {
+  return (OPTIONS[name].commands as readonly Command[]).includes(command);
+}
+
+function isCommand(word: string): word is Command {
+  return (COMMANDS as readonly string[]).includes(word);
+}
+
+function readCommand(words: readonly string[]): Command | null {
+  const word = words[0] === 'help' ? words[1] : words[0];
+  if (word === undefined || isCommand(word)) return word ?? null;
+  throw new UsageError('unknown-command', {
+    data: { command: word },
+    command: null,
+    unknown: { word, known: COMMANDS },
+  });
+}
+
+function unknownOption(option: string, command: Command | null): UsageError {
+  const known = Object.keys(OPTIONS)
+    .filter(isOption)
+    .filter((name) => command === null || knows(command, name))
+    .map((name) => `--${name}`);
+  return new UsageError('unknown-option', { data: { option }, command, unknown: { word: option, known } });
+}
+
+function readCount(value: string | null, command: Command | null): number | null {
+  if (value === null) return null;
+  if (!/^\d{1,9}$/.test(value)) throw new UsageError('bad-max-warnings', { data: { value }, command });
+  return Number(value);
+}
+
+function readLanguage(value: string | null, command: Command | null): Language | null {
+  if (value === null || value === 'zh' || value === 'en') return value;
+  throw new UsageError('bad-lang', { data: { value }, command });
+}

@@ -1,0 +1,260 @@
+import type { Language } from '../reports/words.ts';
+import type { Command } from './commandLine.ts';
+
+/** The words of one `--help`. */
+export interface HelpPage {
+  readonly what: string;
+  readonly usage: string;
+  readonly sections: readonly HelpSection[];
+  /** Sections below the common options. */
+  readonly after: readonly HelpSection[];
+  /** Paragraphs at the end. */
+  readonly notes: readonly string[];
+}
+
+interface HelpSection {
+  readonly title: string;
+  readonly rows: readonly (readonly [string, string])[];
+}
+
+/** Options that every command has. */
+export const COMMON: Readonly<
+  Record<Language, { readonly usage: string; readonly title: string; readonly rows: HelpSection['rows'] }>
+> = {
+  zh: {
+    usage: '用法：',
+    title: '通用选项：',
+    rows: [
+      ['--lang zh|en', '语言，默认中文；也可以设环境变量 QINGDAN_LANG'],
+      ['-h, --help', '显示帮助'],
+      ['-V, --version', '显示版本'],
+      ['--debug', '工具自身出错时显示内部细节'],
+    ],
+  },
+  en: {
+    usage: 'Usage: ',
+    title: 'Common options:',
+    rows: [
+      ['--lang zh|en', 'Language, Chinese by default; also set by the environment variable QINGDAN_LANG'],
+      ['-h, --help', 'Show help'],
+      ['-V, --version', 'Show the version'],
+      ['--debug', 'Show the inner details when the tool itself fails'],
+    ],
+  },
+};
+
+const zh: Readonly<Record<Command | 'tool', HelpPage>> = {
+  tool: {
+    what: 'qingdan 检查乡镇（街道）履职事项清单的草稿：事项、序号、类别、部门和数量是否齐全、一致。',
+    usage: 'qingdan <命令> [选项]',
+    sections: [
+      {
+        title: '命令：',
+        rows: [
+          ['check 路径…', '检查清单；路径可以是文件、文件夹、通配符，或 -（标准输入）'],
+          ['inspect 文件', '输出读到的内容（JSON）：每张清单、每个事项、每一格'],
+          ['rules list', '列出全部规则'],
+          ['rules explain 规则', '说明一条规则：查什么、为什么、怎样设置'],
+          ['init', '在当前文件夹写一份带注释的 qingdan.config.yaml'],
+        ],
+      },
+    ],
+    after: [],
+    notes: ['每个命令的选项：qingdan check --help', '例：qingdan check 清单/ --county bachu'],
+  },
+  check: {
+    what: '检查清单，报告问题在哪张清单、第几项、哪一栏。',
+    usage: 'qingdan check 路径… [选项]',
+    sections: [
+      {
+        title: '路径：',
+        rows: [
+          ['文件', '直接检查，不论扩展名'],
+          ['文件夹', '检查其中的 .md、.markdown、.txt；跳过 .gitignore 和配置 ignore 列出的内容'],
+          ['通配符', '例如 "清单/**/*.md"'],
+          ['-', '标准输入'],
+        ],
+      },
+      {
+        title: '选项：',
+        rows: [
+          ['--county 格式', '按这个县的格式读；不写则自动识别'],
+          ['-c, --config 文件', '配置文件；不写则从当前文件夹向上找 qingdan.config.yaml'],
+          ['-f, --format 格式', '输出格式 text（默认）或 json；json=文件 写到文件，可以写多次'],
+          ['-o, --output 文件', '把报告写到文件'],
+          ['-q, --quiet', '只显示错误；警告和提示只计数'],
+          ['--max-warnings 数', '警告多于这个数时，退出码为 1'],
+          ['--color, --no-color', '用或不用颜色；不写则看终端，以及 NO_COLOR、FORCE_COLOR'],
+          ['--no-ignore', '不理会 .gitignore 和配置里的 ignore'],
+          ['--stdin-filename 名', '标准输入的文件名，用于报告和按路径的设置'],
+        ],
+      },
+    ],
+    after: [
+      {
+        title: '退出码：',
+        rows: [
+          ['0', '没有错误'],
+          ['1', '有错误，或者警告超过 --max-warnings'],
+          ['2', '用法或配置有误，或者有文件读不了、其中没有清单（其他文件照常检查）'],
+          ['3', '工具自身出错'],
+        ],
+      },
+    ],
+    notes: ['几种情况同时出现时，退出码取大的。'],
+  },
+  inspect: {
+    what: '以 JSON 输出从一份文件里读到的内容：清单、事项、各栏、写明的数量及其位置。',
+    usage: 'qingdan inspect 文件 [选项]',
+    sections: [
+      {
+        title: '选项：',
+        rows: [
+          ['--county 格式', '按这个县的格式读；不写则自动识别'],
+          ['-c, --config 文件', '配置文件；不写则从当前文件夹向上找 qingdan.config.yaml'],
+          ['-o, --output 文件', '写到文件'],
+          ['--stdin-filename 名', '标准输入（-）的文件名'],
+        ],
+      },
+    ],
+    after: [],
+    notes: ['文件读不了，或者其中没有清单时，退出码为 2。'],
+  },
+  rules: {
+    what: '列出规则，或者说明一条规则。级别以找到的配置为准。',
+    usage: 'qingdan rules list | qingdan rules explain 规则',
+    sections: [
+      {
+        title: '选项：',
+        rows: [
+          ['-f, --format 格式', 'text（默认）或 json'],
+          ['-c, --config 文件', '配置文件；不写则从当前文件夹向上找 qingdan.config.yaml'],
+          ['--color, --no-color', '用或不用颜色'],
+        ],
+      },
+    ],
+    after: [],
+    notes: [],
+  },
+  init: {
+    what: '在当前文件夹写一份带注释的 qingdan.config.yaml。已有配置文件时不会改动它。',
+    usage: 'qingdan init',
+    sections: [],
+    after: [],
+    notes: [],
+  },
+};
+
+const en: Readonly<Record<Command | 'tool', HelpPage>> = {
+  tool: {
+    what: 'qingdan checks drafts of Chinese township duty lists: whether items, numbers, categories, departments and counts are complete and agree.',
+    usage: 'qingdan <command> [options]',
+    sections: [
+      {
+        title: 'Commands:',
+        rows: [
+          ['check PATH…', 'Check lists; a path is a file, a folder, a glob or - (standard input)'],
+          ['inspect FILE', 'Print what was read as JSON: every list, item and cell'],
+          ['rules list', 'List all rules'],
+          ['rules explain RULE', 'Explain a rule: what it checks, why, and its options'],
+          ['init', 'Write a commented qingdan.config.yaml into this folder'],
+        ],
+      },
+    ],
+    after: [],
+    notes: ['The options of a command: qingdan check --help', 'Example: qingdan check lists/ --county bachu'],
+  },
+  check: {
+    what: 'Check lists and report each problem by list, item and column.',
+    usage: 'qingdan check PATH… [options]',
+    sections: [
+      {
+        title: 'Paths:',
+        rows: [
+          ['file', 'Checked whatever its extension'],
+          [
+            'folder',
+            'Its .md, .markdown and .txt files, without those that .gitignore or ignore in the config name',
+          ],
+          ['glob', 'For example "lists/**/*.md"'],
+          ['-', 'Standard input'],
+        ],
+      },
+      {
+        title: 'Options:',
+        rows: [
+          ['--county ID', 'Read by the format of this county; detected when left out'],
+          ['-c, --config FILE', 'Config file; else qingdan.config.yaml is searched from this folder upward'],
+          [
+            '-f, --format FORMAT',
+            'text (default) or json; json=FILE writes to a file; may be given several times',
+          ],
+          ['-o, --output FILE', 'Write the report to a file'],
+          ['-q, --quiet', 'Show errors only; warnings and infos are counted'],
+          ['--max-warnings N', 'Exit with 1 when there are more warnings'],
+          ['--color, --no-color', 'Colours on or off; else by the terminal, NO_COLOR and FORCE_COLOR'],
+          ['--no-ignore', 'Pay no heed to .gitignore and to ignore in the config'],
+          ['--stdin-filename NAME', 'Name of standard input, for the report and for settings by path'],
+        ],
+      },
+    ],
+    after: [
+      {
+        title: 'Exit codes:',
+        rows: [
+          ['0', 'No errors found'],
+          ['1', 'Errors found, or more warnings than --max-warnings'],
+          [
+            '2',
+            'Wrong usage or config, or a file that cannot be read or holds no list (the others are checked)',
+          ],
+          ['3', 'The tool itself failed'],
+        ],
+      },
+    ],
+    notes: ['Where several apply, the highest is used.'],
+  },
+  inspect: {
+    what: 'Print what was read from a file as JSON: lists, items, columns, stated counts and their places.',
+    usage: 'qingdan inspect FILE [options]',
+    sections: [
+      {
+        title: 'Options:',
+        rows: [
+          ['--county ID', 'Read by the format of this county; detected when left out'],
+          ['-c, --config FILE', 'Config file; else qingdan.config.yaml is searched from this folder upward'],
+          ['-o, --output FILE', 'Write to a file'],
+          ['--stdin-filename NAME', 'Name of standard input (-)'],
+        ],
+      },
+    ],
+    after: [],
+    notes: ['Exits with 2 when the file cannot be read or holds no list.'],
+  },
+  rules: {
+    what: 'List the rules, or explain one. Severities are those of the config that is found.',
+    usage: 'qingdan rules list | qingdan rules explain RULE',
+    sections: [
+      {
+        title: 'Options:',
+        rows: [
+          ['-f, --format FORMAT', 'text (default) or json'],
+          ['-c, --config FILE', 'Config file; else qingdan.config.yaml is searched from this folder upward'],
+          ['--color, --no-color', 'Colours on or off'],
+        ],
+      },
+    ],
+    after: [],
+    notes: [],
+  },
+  init: {
+    what: 'Write a commented qingdan.config.yaml into this folder. A config that is there is left alone.',
+    usage: 'qingdan init',
+    sections: [],
+    after: [],
+    notes: [],
+  },
+};
+
+/** The help pages by language and command. */
+export const PAGES: Readonly<Record<Language, Readonly<Record<Command | 'tool', HelpPage>>>> = { zh, en };

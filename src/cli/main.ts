@@ -1,0 +1,93 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+import { nearest } from '../grammar/nearest.ts';
+import { visible } from '../reports/visible.ts';
+import { check } from './check.ts';
+import { type CommandLine, parseCommandLine } from './commandLine.ts';
+import type { Context } from './context.ts';
+import { helpText } from './help.ts';
+import { init } from './init.ts';
+import { inspect } from './inspect.ts';
+import { noteText, usageText } from './messages.ts';
+import { writeStream } from './output.ts';
+import { rules } from './rules.ts';
+import { languageOf, widthOf } from './terminal.ts';
+import { UsageError } from './usageError.ts';
+import { VERSION } from './version.ts';
+
+/**
+ * Runs a command line and gives its exit code: 0 no errors found, 1 errors found, 2 wrong usage or input, 3 the
+ * tool itself failed. The commands are imported outright: one file loads faster than ten small ones. What few runs
+ * need (YAML, remark, patterns, config errors) is imported where it is met.
+ */
+async function run(args: readonly string[]): Promise<number> {
+  const debug = args.includes('--debug');
+  const context: Context = {
+    language: languageOf(args),
+    onFailure: (error) => {
+      if (debug) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    },
+  };
+  try {
+    return await runCommand(parseCommandLine(args), context);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      await writeStream(process.stderr, describeUsageError(error, context));
+      return 2;
+    }
+    const { describeConfigError } = await import('./describeConfigError.ts');
+    const problems = describeConfigError(error, context.language);
+    if (problems !== null) {
+      await writeStream(process.stderr, problems);
+      return 2;
+    }
+    context.onFailure(error);
+    const reason = error instanceof Error ? error.message : String(error);
+    await writeStream(process.stderr, `${noteText('internal-error', { reason }, context.language)}\n`);
+    return 3;
+  }
+}
+
+async function runCommand(line: CommandLine, context: Context): Promise<number> {
+  if (line.version) {
+    await writeStream(process.stdout, `${VERSION}\n`);
+    return 0;
+  }
+  const { command } = line;
+  if (line.help) return help(line, context, process.stdout);
+  switch (command) {
+    case 'check':
+      if (line.operands.length === 0) return help(line, context, process.stderr);
+      return check(line, context);
+    case 'inspect':
+      if (line.operands.length === 0) return help(line, context, process.stderr);
+      return inspect(line, context);
+    case 'rules':
+      if (line.operands.length === 0) return help(line, context, process.stderr);
+      return rules(line, context);
+    case 'init':
+      return init(line, context);
+    case null:
+      return help(line, context, process.stderr);
+  }
+}
+
+/** Help that was asked for goes to standard output; help in place of something to do is a usage error. */
+async function help(line: CommandLine, { language }: Context, stream: NodeJS.WriteStream): Promise<number> {
+  await writeStream(stream, helpText(line.command, language, widthOf(stream)));
+  return line.help ? 0 : 2;
+}
+
+function describeUsageError({ code, facts }: UsageError, { language }: Context): string {
+  const { unknown, command } = facts;
+  const meant = unknown ? nearest(unknown.word, unknown.known) : null;
+  // `qingdan draft.md`: the command was left out.
+  const isPath = code === 'unknown-command' && !meant && existsSync(unknown?.word ?? '');
+  const lines = [usageText(isPath ? 'unknown-command-path' : code, facts.data, language)];
+  if (meant) lines.push(noteText('did-you-mean', { word: meant.word }, language));
+  const tool = command === null ? 'qingdan' : `qingdan ${command}`;
+  lines.push(noteText('see-help', { command: tool }, language));
+  return lines.map((line) => `${visible(line)}\n`).join('');
+}
+
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,92 @@
+import type { Rule } from '../model/rule.ts';
+import { displayWidth } from '../reports/displayWidth.ts';
+import { type Paint, painter } from '../reports/paint.ts';
+import { hang } from '../reports/wrap.ts';
+import type { CommandLine } from './commandLine.ts';
+import type { Context } from './context.ts';
+import { writeStream } from './output.ts';
+import { explainRule } from './ruleExplanation.ts';
+import { RULE_WORDS } from './ruleWords.ts';
+import { loadSettings } from './settings.ts';
+import { wantsColor, widthOf } from './terminal.ts';
+import { UsageError } from './usageError.ts';
+
+/** `qingdan rules list` and `qingdan rules explain ID`. Severities and options are those of the config. */
+export async function rules(line: CommandLine, context: Context): Promise<number> {
+  const [word = 'list', id, ...more] = line.operands;
+  const json = wantsJson(line);
+  if (word !== 'list' && word !== 'explain') {
+    const unknown = { word, known: ['list', 'explain'] };
+    throw new UsageError('unknown-subcommand', { data: { word }, command: 'rules', unknown });
+  }
+  const surplus = word === 'list' ? id : more[0];
+  if (surplus !== undefined) {
+    const data = { word: surplus, command: `rules ${word}` };
+    throw new UsageError('too-many-operands', { data, command: 'rules' });
+  }
+  const all = (await loadSettings(line)).rulesetFor(process.cwd()).rules;
+  const paint = painter(wantsColor(line.color, process.stdout));
+  const page = { language: context.language, paint, width: Math.min(widthOf(process.stdout), 120) };
+  let text: string;
+  if (word === 'list') text = json ? jsonText(all.map(ruleSummary)) : listRules(all, page);
+  else {
+    const rule = findRule(all, id);
+    text = json ? jsonText(rule) : explainRule(rule, page);
+  }
+  await writeStream(process.stdout, text);
+  return 0;
+}
+
+/** What the texts about rules need to know of the terminal. */
+export interface RulePage {
+  readonly language: Context['language'];
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+function wantsJson({ formats }: CommandLine): boolean {
+  const format = formats.at(-1) ?? 'text';
+  if (format === 'json') return true;
+  if (format === 'text') return false;
+  const known = ['text', 'json'];
+  const data = { format, known: known.join(', ') };
+  throw new UsageError('bad-format', { data, command: 'rules', unknown: { word: format, known } });
+}
+
+function findRule(all: readonly Rule[], id: string | undefined): Rule {
+  if (id === undefined) throw new UsageError('rule-missing', { data: {}, command: 'rules' });
+  const rule = all.find((candidate) => candidate.id === id);
+  if (rule) return rule;
+  const unknown = { word: id, known: all.map((candidate) => candidate.id) };
+  throw new UsageError('unknown-rule', { data: { rule: id }, command: 'rules', unknown });
+}
+
+function ruleSummary({ id, severity, check, group, title, file }: Rule): object {
+  return { id, severity, check, group, title, file };
+}
+
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** The rules under their groups: id, severity, title. */
+function listRules(all: readonly Rule[], { language, paint, width }: RulePage): string {
+  const words = RULE_WORDS[language];
+  const idWidth = Math.max(...all.map(({ id }) => displayWidth(id)));
+  const severityWidth = Math.max(...all.map(({ severity }) => displayWidth(words.severities[severity])));
+  const lines: string[] = [];
+  for (const group of new Set(all.map((rule) => rule.group))) {
+    lines.push(paint(group, 'cyan'));
+    for (const rule of all.filter((candidate) => candidate.group === group)) {
+      const severity = words.severities[rule.severity];
+      const id = rule.id.padEnd(idWidth);
+      const first = `  ${id}  ${severity}${' '.repeat(severityWidth - displayWidth(severity))}  `;
+      const narrow = width - displayWidth(first) < 16;
+      if (narrow) lines.push(`  ${rule.id}  ${severity}`, ...hang('    ', rule.title[language], width, 4));
+      else lines.push(...hang(first, rule.title[language], width, displayWidth(first)));
+    }
+    lines.push('');
+  }
+  lines.push(words.count(all.length));
+  return `${lines.join('\n')}\n`;
+}

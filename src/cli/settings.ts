@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Ruleset } from '../model/ruleset.ts';
+import { type Config, countyFor, type Host, isIgnored, loadConfig, rulesetFor } from '../ruleset/load.ts';
+import type { CommandLine } from './commandLine.ts';
+import { slashed, systemCode } from './paths.ts';
+import { UsageError } from './usageError.ts';
+
+/** Names of the config file, the first one found in a folder holds. */
+export const CONFIG_NAMES = ['qingdan.config.yaml', 'qingdan.config.yml'] as const;
+
+/** What the config and the command line ask for. Paths are absolute, as `node:path` makes them. */
+export interface Settings {
+  /** The rules and formats for a file. */
+  rulesetFor(path: string): Ruleset;
+  /** The county format asked for in a file, or undefined when it is to be recognised. */
+  countyFor(path: string): string | undefined;
+  /** Whether the config leaves a file out of folders and patterns. */
+  isIgnored(path: string): boolean;
+}
+
+/**
+ * Finds and loads the config: that of `--config`, else the nearest one above the working directory, else none.
+ * @throws ConfigError when the config cannot be used, UsageError when it or the county is not there
+ */
+export async function loadSettings(line: CommandLine): Promise<Settings> {
+  const file = line.config === null ? findConfig(process.cwd()) : resolve(line.config);
+  if (file !== null && line.config !== null) await mustBeReadable(file, line);
+  const config: Config | null = file === null ? null : await loadConfig(diskHost, slashed(file));
+  const { county } = line;
+  if (county !== null) {
+    const known = [...rulesetFor(config, '').formats.keys()];
+    if (!known.includes(county)) {
+      const data = { county, known: known.join(', ') };
+      throw new UsageError('unknown-county', {
+        data,
+        command: line.command,
+        unknown: { word: county, known },
+      });
+    }
+  }
+  return {
+    rulesetFor: (path) => rulesetFor(config, slashed(path)),
+    countyFor: (path) => county ?? countyFor(config, slashed(path)) ?? undefined,
+    isIgnored: (path) => line.ignore && isIgnored(config, slashed(path)),
+  };
+}
+
+function findConfig(folder: string): string | null {
+  const name = CONFIG_NAMES.find((candidate) => existsSync(join(folder, candidate)));
+  if (name !== undefined) return join(folder, name);
+  const parent = dirname(folder);
+  return parent === folder ? null : findConfig(parent);
+}
+
+/** A config that someone names and that is not there is a slip of the command line. */
+async function mustBeReadable(file: string, line: CommandLine): Promise<void> {
+  try {
+    await readFile(file);
+  } catch (error) {
+    const code = systemCode(error);
+    const data = { file: line.config ?? file, reason: code };
+    const missing = code === 'ENOENT' || code === 'ENOTDIR';
+    throw new UsageError(missing ? 'config-missing' : 'config-unreadable', { data, command: line.command });
+  }
+}
+
+/** The disk, for loading configs, rules and formats. Paths have `/` between folders. */
+const diskHost: Host = {
+  async readFile(path) {
+    const text = await readFile(path, 'utf8');
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
+  },
+  async listFiles(folder) {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => slashed(join(entry.parentPath ?? entry.path, entry.name)));
+  },
+  resolve: (from, to) => slashed(resolve(dirname(from), to)),
+  requireExamples: process.env.CI !== undefined && process.env.CI !== '' && process.env.CI !== 'false',
+};
