@@ -1,0 +1,34 @@
+import type { Rule } from '../model/rule.ts';
+
+/**
+ * Options arrive checked against the schema of their check; these read one of them with its type, and give the
+ * schema's default where a rule leaves it out.
+ */
+export function numberOption(rule: Rule, key: string, otherwise: number): number {
+  const value = rule.options[key];
+  return typeof value === 'number' ? value : otherwise;
+}
+
+/** A true or false option; `false` is a value. */
+export function booleanOption(rule: Rule, key: string, otherwise: boolean): boolean {
+  const value = rule.options[key];
+  return typeof value === 'boolean' ? value : otherwise;
+}
+
+/** An option that is one of some words. */
+export function wordOption<W extends string>(rule: Rule, key: string, words: readonly W[], otherwise: W): W {
+  const value = rule.options[key];
+  return words.find((word) => word === value) ?? otherwise;
+}
+
+/** An option that is a set of words; words that are none of `words` are left out. */
+export function wordsOption<W extends string>(
+  rule: Rule,
+  key: string,
+  words: readonly W[],
+  otherwise: readonly W[],
+): ReadonlySet<W> {
+  const value = rule.options[key];
+  if (!Array.isArray(value)) return new Set(otherwise);
+  return new Set(words.filter((word) => value.includes(word)));
+}

@@ -1,0 +1,91 @@
+import type { ListDocument, UnreadBlock } from '../model/document.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Span } from '../model/place.ts';
+import { squeeze } from '../model/text.ts';
+import type { Check } from './check.ts';
+import { wordsOption } from './options.ts';
+import { atDocument } from './places.ts';
+
+const KINDS = ['rows', 'table', 'text'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** How many cells a row of a list has at least: number, category, name. */
+const LEAST_CELLS = 3;
+/** Words of a block that a message shows. */
+const SHOWN = 20;
+
+/** What was seen and fits no list: it was not checked, and that must be said. */
+export const unread: Check = {
+  kind: 'unread',
+  options: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      report: {
+        description:
+          'What is reported: rows that look like items of a list (rows), tables that hold something else (table), running text in the middle of a list (text).',
+        type: 'array',
+        minItems: 1,
+        uniqueItems: true,
+        items: { enum: KINDS },
+        default: KINDS,
+      },
+    },
+  },
+  variants: {
+    default: ['found'],
+    table: ['found'],
+    text: ['found'],
+    marks: ['found'],
+  },
+  run(document, rule) {
+    const report = wordsOption(rule, 'report', KINDS, KINDS);
+    return document.unread.flatMap((place): Finding[] => {
+      const kind = kindOf(place);
+      if (!report.has(kind)) return [];
+      const found = firstWords(document, place);
+      return [
+        {
+          ...atDocument(firstSpan(place)),
+          ...variantOf(kind, found),
+          data: { found },
+        },
+      ];
+    });
+  },
+};
+
+function kindOf({ block, reason }: UnreadBlock): Kind {
+  if (reason === 'rows-before-header' || reason === 'item-not-understood') return 'rows';
+  if (block.type !== 'table') return 'text';
+  const numbered = block.rows.filter(
+    (row) =>
+      row.cells.length >= LEAST_CELLS && /^[0-9０-９]{1,4}[.．、]?$/.test(row.cells[0]?.text.value ?? ''),
+  ).length;
+  return numbered * 2 >= block.rows.length ? 'rows' : 'table';
+}
+
+/** A run of punctuation and nothing else is what a conversion left behind, not somebody's words. */
+function variantOf(kind: Kind, found: string): Pick<Finding, 'variant'> {
+  if (kind === 'rows') return {};
+  return { variant: kind === 'text' && /^[\p{P}\p{S}\s]+$/u.test(found) ? 'marks' : kind };
+}
+
+/** A table is shown by its first row. */
+function firstSpan({ block }: UnreadBlock): Span {
+  return block.type === 'table' ? (block.rows[0]?.span ?? block.span) : block.span;
+}
+
+function firstWords(document: ListDocument, { block }: UnreadBlock): string {
+  const value =
+    block.type === 'table'
+      ? block.rows
+          .flatMap((row) => row.cells.map((cell) => cell.text.value))
+          .filter((cell) => cell !== '')
+          .join(' ')
+      : block.text.value;
+  const folded = value.replace(/\s+/g, ' ').trim();
+  const shown =
+    folded === '' ? squeeze(document.source.text.slice(block.span.start, block.span.end)).value : folded;
+  return shown.length > SHOWN ? `${shown.slice(0, SHOWN)}…` : shown;
+}

@@ -1,0 +1,45 @@
+import type { ListDocument } from '../model/document.ts';
+import type { Finding } from '../model/finding.ts';
+import { squeeze } from '../model/text.ts';
+import { shortHash } from './hash.ts';
+
+/**
+ * Fingerprints for the findings of a document, in their order: made of the rule, the list, the item's name, what the
+ * finding says and the words it is about, so that they stay when lines move or items get new numbers. Findings that
+ * share all of that are told apart by their order.
+ */
+export function fingerprinter(document: ListDocument): (ruleId: string, finding: Finding) => string {
+  const seen = new Map<string, number>();
+  return (ruleId, finding) => {
+    const key = [
+      ruleId,
+      finding.list ?? '',
+      itemName(document, finding),
+      finding.variant ?? 'default',
+      finding.column ?? '',
+      subjectWords(document, finding),
+    ].join('\u0000');
+    const earlier = seen.get(key) ?? 0;
+    seen.set(key, earlier + 1);
+    return shortHash(earlier === 0 ? key : `${key}\u0000${earlier}`);
+  };
+}
+
+function itemName(document: ListDocument, { listIndex, itemIndex }: Finding): string {
+  if (listIndex === null || itemIndex === null) return '';
+  const item = document.lists[listIndex]?.items[itemIndex];
+  return squeeze(item?.fields.name?.text.value ?? '').value;
+}
+
+/** The words in the finding's place; where it is empty, what the message is filled with. Printed numbers may change. */
+function subjectWords(document: ListDocument, finding: Finding): string {
+  const { start, end } = finding.span;
+  const excerpt = squeeze(document.source.text.slice(start, end)).value;
+  if (finding.column === 'number') return withoutNumbers(excerpt);
+  if (excerpt !== '') return excerpt;
+  return withoutNumbers(Object.values(finding.data ?? {}).join('|'));
+}
+
+function withoutNumbers(words: string): string {
+  return words.replace(/[0-9０-９]+/g, '#');
+}

@@ -1,0 +1,219 @@
+import { type Check, isNotApplicable, type NotApplicable } from '../checks/check.ts';
+import { checks } from '../checks/index.ts';
+import type { ListDocument } from '../model/document.ts';
+import type { Edit, Finding, RelatedPlace } from '../model/finding.ts';
+import { type ColumnId, LIST_KINDS, type ListKind } from '../model/format.ts';
+import { positionAt, type Span } from '../model/place.ts';
+import type {
+  FileError,
+  FileReport,
+  ReportEdit,
+  ReportedFinding,
+  ReportLocation,
+  RuleOutcome,
+} from '../model/report.ts';
+import type { Rule, Severity } from '../model/rule.ts';
+import { squeeze } from '../model/text.ts';
+import { contextOf } from './context.ts';
+import { fileError } from './fileErrors.ts';
+import { fingerprinter } from './fingerprint.ts';
+import { foldedWords, listSummaries, statedCountSummaries, unreadPlaces } from './summaries.ts';
+import { fillTemplate } from './template.ts';
+
+export { failedFile, makeReport } from './report.ts';
+
+type Language = 'zh' | 'en';
+
+/** A finding with the rule it comes from. */
+interface Found {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly finding: Finding;
+}
+
+/**
+ * Runs rules over a document. The report says what was found, what passed, what could not be applied and what was not
+ * read. A rule that fails makes the file an error with code `internal`, never a pass; the other rules still run.
+ */
+export function lint(document: ListDocument, rules: readonly Rule[], language: Language): FileReport {
+  return lintWith(checks, document, rules, language);
+}
+
+/** `lint` with other kinds of checks than the built-in ones. */
+export function lintWith(
+  kinds: ReadonlyMap<string, Check>,
+  document: ListDocument,
+  rules: readonly Rule[],
+  language: Language,
+): FileReport {
+  const nothing = nothingToCheck(document, language);
+  const outcomes: RuleOutcome[] = [];
+  const found: Found[] = [];
+  let error = nothing;
+  for (const rule of rules) {
+    if (rule.severity === 'off') continue;
+    const { id, severity } = rule;
+    if (nothing) {
+      outcomes.push({ id, status: 'notApplicable', reason: nothing.message });
+      continue;
+    }
+    const result = runCheck(kinds, document, rule, language);
+    if ('failed' in result) {
+      error ??= result.failed;
+      outcomes.push({ id, status: 'notApplicable', reason: result.failed.message });
+    } else if (isNotApplicable(result)) {
+      outcomes.push({ id, status: 'notApplicable', reason: result.notApplicable[language] });
+    } else if (result.length === 0) {
+      outcomes.push({ id, status: 'passed' });
+    } else {
+      outcomes.push({ id, status: 'failed', findings: result.length });
+      found.push(...result.map((finding) => ({ rule, severity, finding })));
+    }
+  }
+  const { source, format } = document;
+  const summaries = summariesOf(document, language);
+  error ??= summaries.error;
+  return {
+    path: source.path,
+    reader: source.reader,
+    format: format.id,
+    lists: summaries.lists,
+    statedCounts: summaries.statedCounts,
+    rules: outcomes,
+    unread: unreadPlaces(document, language),
+    findings: reportFindings(document, found, language),
+    error,
+  };
+}
+
+function summariesOf(
+  document: ListDocument,
+  language: Language,
+): Pick<FileReport, 'lists' | 'statedCounts' | 'error'> {
+  try {
+    return { lists: listSummaries(document), statedCounts: statedCountSummaries(document), error: null };
+  } catch (error) {
+    return { lists: [], statedCounts: [], error: internalError('summary', error, language) };
+  }
+}
+
+/** Runs one check and fills its messages once, so that a fault in either is told as the fault of this rule. */
+function runCheck(
+  kinds: ReadonlyMap<string, Check>,
+  document: ListDocument,
+  rule: Rule,
+  language: Language,
+): readonly Finding[] | NotApplicable | { readonly failed: FileError } {
+  try {
+    const check = kinds.get(rule.check);
+    if (!check) throw new Error(`unknown check ${rule.check}`);
+    const result = check.run(document, rule);
+    if (isNotApplicable(result)) return result;
+    for (const finding of result) {
+      messageOf(rule, finding, language);
+      suggestionsOf(rule, finding, language);
+    }
+    return result;
+  } catch (error) {
+    return { failed: internalError(rule.id, error, language) };
+  }
+}
+
+function internalError(where: string, error: unknown, language: Language): FileError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return fileError('internal', { where, reason }, language);
+}
+
+/** Why a document holds nothing to check, or null. */
+function nothingToCheck(document: ListDocument, language: Language): FileError | null {
+  const { lists, format } = document;
+  if (lists.length === 0) {
+    const titles = LIST_KINDS.map((kind) => `“${format.lists[kind].titles[0] ?? kind}”`).join('、');
+    const headers = (['number', 'category', 'name'] as const)
+      .map((column) => format.headers[column][0] ?? column)
+      .join(' | ');
+    return fileError('no-list', { titles, headers }, language);
+  }
+  if (lists.some((list) => list.items.length > 0)) return null;
+  const names = [...new Set(lists.map((list) => format.lists[list.kind].titles[0] ?? list.kind))];
+  return fileError('no-items', { lists: names.map((name) => `“${name}”`).join('、') }, language);
+}
+
+function messageOf(rule: Rule, { variant, data }: Finding, language: Language): string {
+  const message = rule.messages[variant ?? 'default'] ?? rule.messages.default;
+  if (!message) throw new Error(`the rule has no message for ${variant ?? 'default'}`);
+  return fillTemplate(message[language], data ?? {});
+}
+
+/** By place, then in the order of the rules. */
+function reportFindings(
+  document: ListDocument,
+  found: readonly Found[],
+  language: Language,
+): readonly ReportedFinding[] {
+  const fingerprint = fingerprinter(document);
+  const ordered = [...found].sort(
+    (a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end,
+  );
+  return ordered.map(({ rule, severity, finding }) => ({
+    ruleId: rule.id,
+    severity,
+    message: messageOf(rule, finding, language),
+    location: locationOf(document, finding),
+    excerpt: cut(document, finding.span),
+    context: contextOf(document, finding),
+    subject: subjectOf(document, finding),
+    related: (finding.related ?? []).map((place) => ({
+      location: locationOf(document, place),
+      excerpt: cut(document, place.span),
+    })),
+    fix: finding.fix ? { edits: reportEdits(finding.fix) } : null,
+    suggestions: suggestionsOf(rule, finding, language),
+    fingerprint: fingerprint(rule.id, finding),
+  }));
+}
+
+function suggestionsOf(rule: Rule, finding: Finding, language: Language): ReportedFinding['suggestions'] {
+  return (finding.suggestions ?? []).flatMap(({ variant, data, edits }) => {
+    const message = rule.messages[variant];
+    // A rule that says nothing about a suggestion does not offer it.
+    return message
+      ? [{ message: fillTemplate(message[language], data ?? {}), edits: reportEdits(edits) }]
+      : [];
+  });
+}
+
+function reportEdits(edits: readonly Edit[]): readonly ReportEdit[] {
+  return edits.map(({ span, text }) => ({ start: span.start, end: span.end, text }));
+}
+
+function locationOf(document: ListDocument, place: Finding | RelatedPlace): ReportLocation {
+  const { lineStarts } = document.source;
+  const { list, item, column } = place satisfies {
+    list: ListKind | null;
+    item: number | null;
+    column: ColumnId | null;
+  };
+  return {
+    list,
+    item,
+    column,
+    start: positionAt(lineStarts, place.span.start),
+    end: positionAt(lineStarts, place.span.end),
+  };
+}
+
+function cut(document: ListDocument, { start, end }: Span): string {
+  return document.source.text.slice(start, end);
+}
+
+function subjectOf(document: ListDocument, { listIndex, itemIndex }: Finding): ReportedFinding['subject'] {
+  const list = listIndex === null ? undefined : document.lists[listIndex];
+  const item = itemIndex === null ? undefined : list?.items[itemIndex];
+  const name = item?.fields.name?.text;
+  return {
+    listTitle: list?.title ? foldedWords(list.title) : null,
+    // A name that was wrapped over lines is one name.
+    itemName: name && name.value !== '' ? squeeze(name.value).value : null,
+  };
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { FILE_ERROR_CODES, fileError } from '../../src/engine/fileErrors.ts';
+import { failedFile, makeReport } from '../../src/engine/lint.ts';
+import { schemaErrors } from '../support/reportSchema.ts';
+
+describe('errors of files', () => {
+  const data = {
+    size: 30_000_000,
+    limit: 20_000_000,
+    kind: 'pdf',
+    titles: '甲',
+    headers: '乙',
+    lists: '丙',
+    where: '丁',
+    reason: '戊',
+  };
+
+  it.each(FILE_ERROR_CODES)('%s says in both languages what is wrong, with nothing left open', (code) => {
+    for (const language of ['zh', 'en'] as const) {
+      const error = fileError(code, data, language);
+      expect(error.code).toBe(code);
+      expect(error.message).not.toMatch(/[{}?？]/);
+      expect(error.message.length).toBeGreaterThan(15);
+    }
+    expect(fileError(code, data, 'zh').message).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it('names the way out for each kind of file that is not read', () => {
+    for (const kind of ['docx', 'xlsx', 'pdf', 'doc', 'xls', 'pptx', 'odf', 'ofd', 'zip', 'image', 'rtf'])
+      expect(fileError('unsupported-format', { kind }, 'zh').message).toMatch(/请|需先/);
+  });
+
+  it('say where an encoding breaks, and what it looked like', () => {
+    const damaged = { guess: 'utf-8', byte: '0xFF', offset: 120, line: 4, column: 9 };
+    expect(fileError('encoding', damaged, 'zh').message).toContain('看起来是 UTF-8，但第4行第9列的字节 0xFF');
+    expect(fileError('encoding', { ...damaged, guess: 'unknown' }, 'zh').message).toContain(
+      '无法识别文字编码',
+    );
+  });
+
+  it('tell too many lines or cells from too many bytes', () => {
+    expect(fileError('too-large', { what: 'parts', limit: 500_000 }, 'zh').message).toContain(
+      '行数或单元格数',
+    );
+    expect(fileError('too-large', { what: 'bytes', limit: 1, size: 2 }, 'zh').message).toContain('2 字节');
+  });
+
+  it('make a report of a file that fits the schema and counts as failed', () => {
+    const report = makeReport([failedFile('缺失.md', 'not-found', {}, 'zh')], '0.1.0');
+    expect(report).toEqual({
+      schemaVersion: 1,
+      tool: { name: 'qingdan-lint', version: '0.1.0' },
+      summary: { files: 1, items: 0, errors: 0, warnings: 0, infos: 0, fixable: 0, failed: 1 },
+      files: [
+        {
+          path: '缺失.md',
+          reader: null,
+          format: null,
+          lists: [],
+          statedCounts: [],
+          rules: [],
+          unread: [],
+          findings: [],
+          error: { code: 'not-found', message: '找不到这个文件。请检查路径和文件名' },
+        },
+      ],
+    });
+    expect(schemaErrors(report)).toEqual([]);
+  });
+});
