@@ -69,6 +69,8 @@ export interface DepartmentVocabulary {
   readonly suffixes: readonly string[];
   /** Names without prefix that the grammar must know because no suffix tells: 编办, 残联, 人大, 政协… */
   readonly names: readonly string[];
+  /** Bodies of the party committee: their prefix is 县委 even where 县 alone is written (县编办 = 县委编办). */
+  readonly partyOrgans?: readonly string[];
   /** Full name → short forms, without prefix: 人力资源和社会保障局 → [人社局]. */
   readonly shortForms: Readonly<Record<string, readonly string[]>>;
   /** Expressions that name nobody: 相关部门, 有关部门, 各部门… */

@@ -1,0 +1,209 @@
+import { squeeze } from '../model/text.ts';
+import { countyUnit, unitOfPrefix } from './canonicalNames.ts';
+import type { NameContext } from './departmentNames.ts';
+import type { DepartmentName } from './departments.ts';
+import { enclosureEnd, isWhiteSpace } from './punctuation.ts';
+import { canonicalOf, type RunningName, runningNameAt } from './runningNames.ts';
+import { CONNECTIVES, OPEN_ENDS } from './words.ts';
+
+/** Finds the departments that act in a stretch of a duties cell. */
+export type SubjectReader = (start: number, end: number) => readonly DepartmentName[];
+
+/** Words of a cell without their white space, from one place on. */
+interface Window {
+  readonly text: string;
+  readonly from: number;
+  /** Offset behind `from` of each character; null where no white space was left out. */
+  readonly at: readonly number[] | null;
+}
+
+function offsetIn({ from, at, text }: Window, index: number): number {
+  if (at === null) return from + index;
+  return from + (index < text.length ? (at[index] ?? 0) : (at[at.length - 1] ?? -1) + 1);
+}
+
+const WINDOW = 200;
+/** An upper place that only the text tells of: 喀什地区生态环境局…. */
+const UPPER_PLACE = /[\u4e00-\u9fff]{2,8}(?:地区|州|市|盟|省)/uy;
+const WHITE = /\s/u;
+const PART_ENDS = '，；。：;';
+const PART = /[，；。：;（(《〈“‘【[［「『〔]/gu;
+const HANDED = ['由', '并由', '再由'];
+
+/**
+ * A reader of the departments that are the subject of a clause: those it begins with (县水利局、农业农村局依职责…,
+ * 由县林草局…), and those that begin a later part of it behind 由, or that `listed` holds (…捕捉；县公安局负责…,
+ * …，县林草局出具…). A department behind 会同, 联合, 报 or 向 is no subject. Short lists without endings
+ * (县公安、住建、交通等部门) count as far as `listed` says which departments they mean.
+ */
+export function subjectReader(
+  value: string,
+  context: NameContext,
+  listed: readonly DepartmentName[],
+): SubjectReader {
+  const bases = new Set(listed.map(baseOf));
+  const known = new Set(listed.map((name) => name.canonical));
+  const otherStarts = new Set(listed.map((name) => name.name.charAt(0)));
+  let ownUnit = countyUnit(context);
+  for (const name of listed) if (ownUnit === '') ownUnit = unitOfPrefix(name.prefix, context);
+  return (start, end) => {
+    const found: DepartmentName[] = [];
+    const add = (names: readonly DepartmentName[]) => {
+      for (const name of names)
+        if (!found.some((other) => other.canonical === name.canonical)) found.push(name);
+    };
+    let behind = start;
+    if (mayBegin(start)) {
+      const window = windowAt(start, end);
+      const first = namesIn(window);
+      add(first.names.length > 0 ? first.names : stemsIn(window));
+      behind = first.end === 0 ? start : offsetIn(window, first.end);
+    }
+    PART.lastIndex = behind;
+    for (let found = PART.exec(value); found && found.index < end; found = PART.exec(value)) {
+      const closed = enclosureEnd(value, found.index);
+      if (closed > 0 && closed < end) PART.lastIndex = closed + 1;
+      else if (PART_ENDS.includes(found[0])) {
+        const next = PART.lastIndex;
+        laterSubjects(next, end, add);
+        PART.lastIndex = next;
+      }
+    }
+    return found;
+  };
+
+  /** Whether a department, or 由, may stand at an offset, by the first character there. */
+  function mayBegin(at: number): boolean {
+    let start = at;
+    while (isWhiteSpace(value.charAt(start))) start++;
+    if (listed.length > 0) {
+      UPPER_PLACE.lastIndex = start;
+      if (UPPER_PLACE.test(value)) return true;
+    }
+    return (
+      context.firstCharacters.has(value.charAt(start)) ||
+      '由并再'.includes(value.charAt(start)) ||
+      otherStarts.has(value.charAt(start))
+    );
+  }
+
+  function laterSubjects(from: number, end: number, add: (names: readonly DepartmentName[]) => void): void {
+    let start = from;
+    while (start < end && isWhiteSpace(value.charAt(start))) start++;
+    const character = value.charAt(start);
+    const handed =
+      character === '由' || ((character === '并' || character === '再') && value.charAt(start + 1) === '由');
+    if (
+      !handed &&
+      (listed.length === 0 || !(context.firstCharacters.has(character) || otherStarts.has(character)))
+    )
+      return;
+    const window = windowAt(start, end);
+    const { names } = namesIn(window);
+    add(handed ? names : names.filter((name) => known.has(name.canonical)));
+    if (names.length === 0) add(stemsIn(window));
+  }
+
+  function windowAt(from: number, end: number): Window {
+    const raw = value.slice(from, Math.min(end, from + WINDOW));
+    if (!WHITE.test(raw)) return { text: raw, from, at: null };
+    const { value: text, at } = squeeze(raw);
+    return { text, from, at };
+  }
+
+  /** The names joined by 、 and the like that begin a window; none when what follows them makes them no subject. */
+  function namesIn(window: Window): { names: readonly DepartmentName[]; end: number } {
+    const { text } = window;
+    let next = skip(text, 0, HANDED);
+    const names: DepartmentName[] = [];
+    let carry = '';
+    for (;;) {
+      const found = runningNameAt(text, next, context, bases);
+      if (!found) return { names, end: next };
+      names.push(nameOf(found, carry, window));
+      if (found.reading.prefix !== '') carry = found.reading.prefix;
+      next = skipBracket(text, found.end);
+      const joined = joinEnd(text, next);
+      if (joined === next) return { names: text.charAt(next) === '的' ? [] : names, end: next };
+      next = joined;
+    }
+  }
+
+  function nameOf(found: RunningName, carry: string, window: Window): DepartmentName {
+    const { reading } = found;
+    const carried = reading.prefix === '' && !reading.independent && carry !== '';
+    return {
+      name: carried ? `${carry}${found.word}` : found.word,
+      canonical: canonicalOf(found, carry, ownUnit, context),
+      start: offsetIn(window, found.start),
+      end: offsetIn(window, found.end - 1) + 1,
+      prefix: carried ? carry : reading.prefix,
+      carried,
+      bracket: null,
+    };
+  }
+
+  /** 县商务工信、公安、住建等…部门: the listed departments that such a list of stems means. */
+  function stemsIn(window: Window): readonly DepartmentName[] {
+    const { text } = window;
+    const from = prefixLength(text);
+    if (from === 0) return [];
+    const stop = text.indexOf('等', from);
+    if (stop < 0 || stop - from > 80) return [];
+    const stems = text.slice(from, stop).split('、');
+    if (stems.some((stem) => stem.length < 2 || stem.length > 8)) return [];
+    const tail = text.slice(stop, stop + 24);
+    if (!OPEN_ENDS.some((ending) => tail.includes(ending))) return [];
+    const names: DepartmentName[] = [];
+    const prefix = text.slice(0, from);
+    let index = from;
+    for (const stem of stems) {
+      const meant = listed.find((name) => isMeant(name, stem));
+      if (meant) {
+        const start = offsetIn(window, index);
+        const end = offsetIn(window, index + stem.length - 1) + 1;
+        names.push({ ...meant, name: `${prefix}${stem}`, start, end, prefix, carried: index > from });
+      }
+      index += stem.length + 1;
+    }
+    return names;
+  }
+
+  function prefixLength(text: string): number {
+    for (const { prefix } of listed) if (prefix !== '' && text.startsWith(prefix)) return prefix.length;
+    return 0;
+  }
+
+  function isMeant(name: DepartmentName, stem: string): boolean {
+    if (baseOf(name).startsWith(stem)) return true;
+    const { full } = context.lexicon;
+    return STEM_ENDS.some((ending) => {
+      const whole = full.get(`${stem}${ending}`);
+      return whole !== undefined && name.canonical.endsWith(whole);
+    });
+  }
+}
+
+const STEM_ENDS: readonly string[] = ['局', '委', '部', '办', '委员会'];
+
+function baseOf(name: DepartmentName): string {
+  return name.name.slice(name.prefix.length);
+}
+
+function skip(text: string, at: number, words: readonly string[]): number {
+  for (const word of words) if (text.startsWith(word, at)) return at + word.length;
+  return at;
+}
+
+function skipBracket(text: string, at: number): number {
+  const character = text.charAt(at);
+  if (character !== '（' && character !== '(') return at;
+  const end = enclosureEnd(text, at);
+  return end < 0 || end - at > 24 ? at : end + 1;
+}
+
+function joinEnd(text: string, at: number): number {
+  const character = text.charAt(at);
+  if (character === '、' || character === '，' || character === ',') return at + 1;
+  return skip(text, at, CONNECTIVES);
+}
