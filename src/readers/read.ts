@@ -1,0 +1,29 @@
+import type { Source } from '../model/source.ts';
+import { decode } from './decode.ts';
+import { readMarkdown } from './markdown/read.ts';
+import { delimiterCells } from './markdown/rows.ts';
+import { readText } from './text.ts';
+
+export { decode } from './decode.ts';
+
+/**
+ * Reads a file: finds its encoding, then the reader by its name (`.md`, `.markdown`) or, for any other name, by what it holds: text
+ * with a pipe table or an HTML table is Markdown, all else lines (PDF text).
+ *
+ * @param path as the user named it, with `/` between folders; `<stdin>` for standard input
+ * @throws ReadError when it holds nothing that can be read
+ */
+export async function read(path: string, bytes: Uint8Array): Promise<Source> {
+  const { text, encoding } = decode(bytes);
+  if (/\.(?:md|markdown)$/i.test(path) || hasTable(text)) return readMarkdown(text, path, { encoding });
+  return readText(text, path, encoding);
+}
+
+function hasTable(text: string): boolean {
+  if (/<table[\s>]/i.test(text)) return true;
+  for (const match of text.matchAll(/(?<=^|[\r\n])[ \t]*[|:-][ \t|:-]*(?=[\r\n]|$)/g)) {
+    const line = match[0].trim();
+    if (line.includes('|') && delimiterCells(line, 0, line.length) > 0) return true;
+  }
+  return false;
+}

@@ -1,0 +1,58 @@
+import { lineStartsOf } from '../model/place.ts';
+import type { Encoding, LineBlock, Source } from '../model/source.ts';
+import { verbatim } from '../model/text.ts';
+import { checkParts } from './limits.ts';
+import { skipWhiteSpace, trimEndOffset } from './whitespace.ts';
+
+/** LF, CRLF, CR as in CommonMark; and what PDF converters put between pages and lines: FF, VT, NEL, U+2028, U+2029. */
+const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+
+/** Columns that a tab reaches. */
+const TAB = 8;
+
+/**
+ * Reads text without table marks (PDF text) as lines. No character but white space is lost: each is in exactly one line.
+ * A form feed ends a line and counts as a blank one.
+ *
+ * @param text the decoded file without byte order mark
+ * @throws ReadError `too-large` when there are more lines than are read
+ */
+export function readText(text: string, path: string, encoding: Encoding): Source {
+  const blocks: LineBlock[] = [];
+  let blankBefore = 0;
+  let lineStart = 0;
+  const line = (end: number, pageBreak: boolean): void => {
+    const start = skipWhiteSpace(text, lineStart, end);
+    if (start === end) {
+      blankBefore++;
+      return;
+    }
+    const trimmed = trimEndOffset(text, start, end);
+    checkParts(blocks.length);
+    blocks.push({
+      type: 'line',
+      text: verbatim(text, start, trimmed),
+      span: { start, end: trimmed },
+      blankBefore,
+      indent: columns(text, lineStart, start),
+    });
+    blankBefore = pageBreak ? 1 : 0;
+  };
+  for (const match of text.matchAll(LINE_BREAK)) {
+    line(match.index, match[0] === '\f');
+    lineStart = match.index + match[0].length;
+  }
+  line(text.length, false);
+  return { path, reader: 'text', encoding, text, lineStarts: lineStartsOf(text), blocks };
+}
+
+/** Width of leading white space; an ideographic space is as wide as a Chinese character. */
+function columns(text: string, start: number, end: number): number {
+  let width = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 9) width += TAB - (width % TAB);
+    else width += code === 0x3000 ? 2 : code === 0xfeff ? 0 : 1;
+  }
+  return width;
+}
