@@ -1,13 +1,14 @@
 import { parseDepartments } from '../grammar/departments.ts';
-import type { DutyList, ListDocument, StatedCount } from '../model/document.ts';
+import type { ListDocument, StatedCount } from '../model/document.ts';
 import type { Finding, RelatedPlace } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
 import { spanOf, type Text } from '../model/text.ts';
-import { categoryOf } from './categoryRuns.ts';
 import { type Check, notApplicable } from './check.ts';
 import { categoriesIn, departmentsIn } from './counting.ts';
+import { nameFindings } from './nameFindings.ts';
+import { atStatement, type Named, numberFinding } from './numberFindings.ts';
 import { wordsOption } from './options.ts';
-import { listName, quoted, words } from './places.ts';
+import { words } from './places.ts';
 import { categoriesOfParts, compareNames, type NameComparison } from './statedNames.ts';
 import {
   type Breakdown,
@@ -58,6 +59,7 @@ export const count: Check = {
     nameRepeated: ['found'],
     replace: ['expected'],
     correct: ['actual'],
+    removeAndCorrect: ['names', 'actual'],
   },
   run(document, rule) {
     const compare = wordsOption(rule, 'compare', COUNTED, COUNTED);
@@ -80,7 +82,9 @@ export const count: Check = {
     const lost = lostCategories(all, named);
     const wrong = all.filter(({ entry }) => ![...lost.values()].some((names) => names.entry === entry));
     return [
-      ...wrong.map(({ entry, related }) => numberFinding(document, entry, related, named, lost.get(entry))),
+      ...wrong.map(({ entry, related }) =>
+        numberFinding(document, entry, related, comparisonOf(named, entry), lost.get(entry)),
+      ),
       ...named.flatMap((names) =>
         nameFindings(
           document,
@@ -92,11 +96,6 @@ export const count: Check = {
     ];
   },
 };
-
-interface Named {
-  readonly entry: Measured;
-  readonly comparison: NameComparison;
-}
 
 function inScope(rule: Rule, stated: StatedCount): boolean {
   const kinds = rule.on.lists;
@@ -143,6 +142,10 @@ function canonicalName(document: ListDocument, text: Text): string {
   return read.names[0]?.canonical ?? words(text);
 }
 
+function comparisonOf(named: readonly Named[], entry: Measured): NameComparison | undefined {
+  return named.find((names) => names.entry === entry)?.comparison;
+}
+
 /**
  * Categories whose only items were lost: too few items and a category without any are one fault, told at the number of
  * items. From the statement of items to that of categories.
@@ -172,170 +175,6 @@ function lostCategories(
       lost.set(entry, names);
   }
   return lost;
-}
-
-/** Where a statement stands: in the preamble, or in the title or a heading of its list. */
-function atStatement(
-  document: ListDocument,
-  { stated, lists }: Measured,
-  text: Text,
-): Pick<Finding, 'span' | 'list' | 'listIndex' | 'item' | 'itemIndex' | 'column'> {
-  const [list] = lists;
-  const index = stated.in !== 'text' && list ? document.lists.indexOf(list) : null;
-  return {
-    span: spanOf(text),
-    list: stated.list,
-    listIndex: index,
-    item: null,
-    itemIndex: null,
-    column: null,
-  };
-}
-
-function listNames(document: ListDocument, { lists }: Measured): string {
-  return [...new Set(lists.map((list) => listName(document, list.kind)))].join('、');
-}
-
-function numberFinding(
-  document: ListDocument,
-  entry: Measured,
-  same: readonly Measured[],
-  named: readonly Named[],
-  lost: Named | undefined,
-): Finding {
-  const { stated } = entry;
-  const actual = entry.actual ?? 0;
-  const data = { list: listNames(document, entry), stated: stated.stated, actual };
-  const others = same.map((other): RelatedPlace => {
-    const { span, list } = atStatement(document, other, other.stated.number);
-    return { span, list, item: null, column: null };
-  });
-  const told =
-    stated.what === 'categories'
-      ? categoriesTold(entry, named.find((names) => names.entry === entry)?.comparison)
-      : stated.what === 'departments'
-        ? departmentsTold(document, entry)
-        : stated.what === 'itemsInCategory'
-          ? {
-              variant: 'itemsInCategory',
-              data: { category: stated.category ? words(stated.category) : '' },
-              related: [],
-            }
-          : itemsTold(lost);
-  const related = [...told.related, ...others];
-  return {
-    ...atStatement(document, entry, stated.number),
-    variant: told.variant,
-    data: { ...data, ...told.data },
-    ...(related.length > 0 ? { related } : {}),
-    ...(told.variant === 'departmentsAtLeast' ? {} : { suggestions: [correction(stated.number, actual)] }),
-  };
-}
-
-function correction(number: Text, actual: number): NonNullable<Finding['suggestions']>[number] {
-  return { variant: 'correct', data: { actual }, edits: [{ span: spanOf(number), text: String(actual) }] };
-}
-
-interface Told {
-  readonly variant: string;
-  readonly data: Readonly<Record<string, string | number>>;
-  readonly related: readonly RelatedPlace[];
-}
-
-function itemsTold(lost: Named | undefined): Told {
-  if (!lost) return { variant: 'default', data: {}, related: [] };
-  const { entry, comparison } = lost;
-  const related = [entry.stated.number, ...comparison.statedOnly].map(
-    (text): RelatedPlace => ({ span: spanOf(text), list: entry.stated.list, item: null, column: null }),
-  );
-  return { variant: 'itemsLost', data: { names: quoted(comparison.statedOnly.map(words)) }, related };
-}
-
-function categoriesTold(entry: Measured, comparison: NameComparison | undefined): Told {
-  const names = comparison?.statedOnly ?? [];
-  const left = comparison?.listOnly ?? [];
-  const related = [
-    ...names.map(
-      (text): RelatedPlace => ({ span: spanOf(text), list: entry.stated.list, item: null, column: null }),
-    ),
-    ...left.flatMap((name) => firstWith(entry.lists, name)),
-  ];
-  const variant =
-    names.length > 0
-      ? left.length > 0
-        ? 'categoriesBoth'
-        : 'categoriesStatedOnly'
-      : left.length > 0
-        ? 'categoriesListOnly'
-        : 'categories';
-  return { variant, data: { names: quoted(names.map(words)), left: quoted(left) }, related };
-}
-
-function firstWith(lists: readonly DutyList[], category: string): readonly RelatedPlace[] {
-  for (const list of lists) {
-    const item = list.items.find((other) => categoryOf(other) === category);
-    if (item?.category)
-      return [
-        { span: spanOf(item.category.text), list: list.kind, item: item.number.value, column: 'category' },
-      ];
-  }
-  return [];
-}
-
-function departmentsTold(document: ListDocument, entry: Measured): Told {
-  const { written, hidden, variants } = departmentsIn(document, entry.lists);
-  if (hidden > 0) return { variant: 'departmentsAtLeast', data: {}, related: [] };
-  if (variants.size === 0) return { variant: 'departments', data: {}, related: [] };
-  const forms = [...variants.values()].map((names) => names.join('＝'));
-  return {
-    variant: 'departmentsForms',
-    data: { written: written.length, forms: quoted(forms) },
-    related: [],
-  };
-}
-
-/** Names that differ. Where the number is wrong too, its finding already tells which names are missing on either side. */
-function nameFindings(
-  document: ListDocument,
-  { entry, comparison }: Named,
-  numberIsWrong: boolean,
-): readonly Finding[] {
-  const list = listNames(document, entry);
-  const at = (text: Text) => atStatement(document, entry, text);
-  const findings: Finding[] = comparison.renamed.map(({ text, actual }) => ({
-    ...at(text),
-    variant: 'nameRenamed',
-    data: { list, found: words(text), expected: actual },
-    related: firstWith(entry.lists, actual),
-    suggestions: [
-      { variant: 'replace', data: { expected: actual }, edits: [{ span: spanOf(text), text: actual }] },
-    ],
-  }));
-  for (const text of comparison.repeated)
-    findings.push({ ...at(text), variant: 'nameRepeated', data: { found: words(text) } });
-  if (numberIsWrong && entry.stated.what === 'categories') return findings;
-  const { statedOnly, listOnly } = comparison;
-  const [only] = statedOnly;
-  const [left] = listOnly;
-  if (only && left !== undefined && statedOnly.length === 1 && listOnly.length === 1) {
-    findings.push({
-      ...at(only),
-      variant: 'nameOther',
-      data: { list, found: words(only), expected: left },
-      related: firstWith(entry.lists, left),
-    });
-    return findings;
-  }
-  for (const text of statedOnly)
-    findings.push({ ...at(text), variant: 'nameNotInList', data: { list, found: words(text) } });
-  if (listOnly.length > 0)
-    findings.push({
-      ...at(entry.stated.number),
-      variant: 'nameNotStated',
-      data: { list, left: quoted(listOnly) },
-      related: listOnly.flatMap((name) => firstWith(entry.lists, name)),
-    });
-  return findings;
 }
 
 /** A breakdown that does not add up, where no wrong part, wrong total or missing name already says so. */

@@ -31,10 +31,18 @@ export function columnName(document: ListDocument, list: DutyList, role: ColumnR
   return roleName(document, role);
 }
 
-/** The format's first header word for a column, the township's own word filled in. */
+/** The format's first header word for a column, with the township's own word: 镇配合职责, in a street's list 街道配合职责. */
 export function roleName(document: ListDocument, role: ColumnRole): string {
   const word = document.format.headers[role][0] ?? role;
-  return word.replaceAll('{unit}', document.format.units[0] ?? '');
+  return word.includes('{unit}') ? word.replaceAll('{unit}', unitOf(document)) : word;
+}
+
+/** What the township calls itself in its titles; the longest word wins, for 安镇街道 is a street. */
+function unitOf({ title, lists, format }: ListDocument): string {
+  const titles = [title, ...lists.map((list) => list.title)].flatMap((text) => (text ? [words(text)] : []));
+  const own = format.units.filter((unit) => titles.some((line) => line.includes(unit)));
+  const [longest] = [...own].sort((a, b) => b.length - a.length);
+  return longest ?? format.units[0] ?? '';
 }
 
 /** The words of a text without white space: words that were wrapped compare equal to words that were not. */

@@ -123,7 +123,7 @@ export function clauseTokens(value: string, headingAt: HeadingReader): readonly 
   return tokens;
 }
 
-const RUN_END = /[^\u3400-\u9fff，、]/gu;
+const RUN_END = /[^\u3400-\u9fff，、]/g;
 
 /** Where a run of Chinese characters, commas and enumeration commas ends. */
 function runEnd(value: string, from: number): number {

@@ -6,6 +6,7 @@ import {
   DUTY_STARTS,
   DUTY_WORDS,
   LOCAL_LEADS,
+  NAME_WORDS,
   NATIONAL_LEADS,
   NOT_IN_NAMES,
   NOT_IN_PLACE_WORDS,
@@ -31,8 +32,10 @@ export interface NameContext {
   readonly countyNames: readonly string[];
   /** The county's names without 县, 市, 区 or 旗, longest first. */
   readonly places: readonly string[];
-  /** First characters that a prefix, a place of the county or a known name can have. */
-  readonly firstCharacters: ReadonlySet<string>;
+  /** First characters that a prefix or a place of the county can have. */
+  readonly prefixStarts: ReadonlySet<string>;
+  /** First characters of known names that end in 局. */
+  readonly bureauStarts: ReadonlySet<string>;
   /** Readings of whole words met before. */
   readonly memo: Map<string, NameReading | null>;
 }
@@ -55,13 +58,14 @@ export function nameContext(lexicon: Lexicon, countyNames: readonly string[]): N
   if (!context) {
     const names = countyNames.filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
     const places = [...new Set(names.map(placeOf))];
-    const firstCharacters = new Set([
+    const prefixStarts = new Set([
       ...lexicon.prefixesByFirst.keys(),
-      ...lexicon.byFirst.keys(),
       ...places.map((place) => place.charAt(0)),
       '中',
     ]);
-    context = { lexicon, countyNames: names, places, firstCharacters, memo: new Map() };
+    const bureaus = [...lexicon.full.keys()].filter((name) => name.endsWith('局'));
+    const bureauStarts = new Set(bureaus.map((name) => name.charAt(0)));
+    context = { lexicon, countyNames: names, places, prefixStarts, bureauStarts, memo: new Map() };
     byCounty.set(key, context);
   }
   return context;
@@ -94,6 +98,7 @@ export function prefixEnds(
   context: NameContext,
   places = true,
 ): readonly PrefixEnd[] {
+  if (!places && !context.prefixStarts.has(text.charAt(at))) return [{ end: at, foreign: false }];
   const found: PrefixEnd[] = [{ end: at, foreign: false }];
   const start = text.startsWith('中共', at) ? at + 2 : at;
   let frontier: PrefixEnd[] = [{ end: start, foreign: false }];
@@ -164,7 +169,15 @@ const RANK = { known: 4, branch: 2, plausible: 1 } as const;
 
 function readAfresh(word: string, context: NameContext): NameReading | null {
   if (isNational(word)) return bestOf(word, [{ end: 0, foreign: false }], context);
-  const own = bestOf(word, prefixEnds(word, 0, context, false), context);
+  const ends = prefixEnds(word, 0, context, false);
+  // Most names are known ones; the rest is asked only about the others.
+  for (const { end } of ends) {
+    const base = word.slice(end);
+    const prefix = word.slice(0, end);
+    if (!context.lexicon.full.has(base) || kindOf(base, prefix, context) !== 'known') continue;
+    return { prefix, base, kind: 'known', independent: isIndependent(prefix, base, 'known', context) };
+  }
+  const own = bestOf(word, ends, context);
   if (own && (own.kind === 'known' || hasKnownBody(own.base, context))) return own;
   return bestOf(word, prefixEnds(word, 0, context), context);
 }
@@ -261,7 +274,10 @@ export function knownAt(text: string, at: number, lexicon: Lexicon): string | nu
 export function hasDutyWords(text: string): boolean {
   const start = DUTY_STARTS.get(text.charAt(0));
   if (start && !start.some((lead) => text.startsWith(lead))) return true;
-  for (const character of text) if (NOT_IN_NAMES.has(character)) return true;
+  for (let i = 0; i < text.length; i++) {
+    if (!NOT_IN_NAMES.has(text.charAt(i))) continue;
+    if (!NAME_WORDS.some((word) => text.startsWith(word, i - word.indexOf(text.charAt(i))))) return true;
+  }
   return DUTY_WORDS.some((word) => text.includes(word));
 }
 

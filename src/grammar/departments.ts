@@ -5,7 +5,7 @@ import { type NameContext, type NameReading, nameContext } from './departmentNam
 import { readPiece } from './departmentParts.ts';
 import { type Piece, piecesOf } from './departmentPieces.ts';
 import { lexiconOf } from './lexicon.ts';
-import { STRONG_SUFFIXES } from './words.ts';
+import { BARE_GOVERNMENT, STRONG_SUFFIXES } from './words.ts';
 
 /** One department as a cell names it. */
 export interface DepartmentName {
@@ -79,16 +79,13 @@ export function isDepartmentList(
 /** The names of a value that is a well-formed list and nothing else (see `isDepartmentList`); null otherwise. Offsets count in `value`. */
 export function strictNames(value: string, context: NameContext): readonly DepartmentName[] | null {
   const words = value.trim();
-  if (words.length < 3 || words.length > LONGEST_LIST) return null;
+  if (words.length < 3 || words.length > LONGEST_LIST || /[0-9０-９①-⑳]/u.test(words)) return null;
   if (!context.lexicon.lastCharacters.has(words.charAt(words.length - 1)) && !LIST_END.test(words))
     return null;
   const { list, kinds, wellSeparated } = readList(value, context);
   if (!wellSeparated || list.names.length === 0 || list.notNames.length > 0) return null;
   return list.names.every((name, i) => isCertain(name, kinds[i] ?? 'plausible', context)) ? list.names : null;
 }
-
-/** Bodies that are named all over running text; as the only words of a line they are no department cell. */
-const BARE_GOVERNMENT: ReadonlySet<string> = new Set(['人民政府', '政府', '镇人民政府']);
 
 function isCertain(name: DepartmentName, kind: NameReading['kind'], context: NameContext): boolean {
   const base = name.name.slice(name.prefix.length);

@@ -124,7 +124,7 @@ function build(
   return { rank, type: 'clause', token, start, end, departments: subjects(token.end, end), children: [] };
 }
 
-const SENTENCE_END = /[。；;][^\S\n]*\n/gu;
+const SENTENCE_END = /[。；;][^\S\n]*\n/g;
 
 /** Unnumbered text as sentences: cut where a line ends with a full stop or semicolon, since nothing else tells. */
 function sentences(value: string, from: number, to: number, subjects: SubjectReader): DutyNode[] {
@@ -184,4 +184,4 @@ export function joinLines(text: string): string {
   return joined.trim();
 }
 
-const BROKEN = /[^\S\n\r\f\u2028]*[\n\r\f\u2028]\s*/gu;
+const BROKEN = /[^\S\n\r\f\u2028]*[\n\r\f\u2028]\s*/g;

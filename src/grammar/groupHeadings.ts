@@ -73,7 +73,7 @@ function firstWordBehind(value: string, at: number): string {
   return value.charAt(next) || '、';
 }
 
-const STOP = /[：:。；;！？“”《》\s]/gu;
+const STOP = /[：:。；;！？“”《》\s]/g;
 
 /** Where the words from an offset on could end as a heading: at a colon, a line break, a space; -1 for none. */
 function stopsBehind(value: string, at: number): { colon: number; line: number; space: number } {

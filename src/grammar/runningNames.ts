@@ -9,7 +9,7 @@ import {
   readName,
 } from './departmentNames.ts';
 import { isHan } from './punctuation.ts';
-import { BRANCH_SUFFIXES, COMPOUND_TAILS, STRONG_SUFFIXES } from './words.ts';
+import { BARE_GOVERNMENT, BRANCH_SUFFIXES, COMPOUND_TAILS, STRONG_SUFFIXES } from './words.ts';
 
 /** A department name met in running text without white space. */
 export interface RunningName {
@@ -22,8 +22,10 @@ export interface RunningName {
 }
 
 const ENDINGS: readonly string[] = [...STRONG_SUFFIXES, '中心', '大队', '支队', '馆', '台', '站', '办'];
+const ENDING_CHARACTERS: ReadonlySet<string> = new Set(
+  ENDINGS.map((ending) => ending.charAt(ending.length - 1)),
+);
 const LONGEST_UNKNOWN = 16;
-const BARE_GOVERNMENT: ReadonlySet<string> = new Set(['人民政府', '政府']);
 
 /**
  * The department name that begins at an offset of running text, or null. Known names are taken as long as they go;
@@ -91,9 +93,15 @@ function behindPrefix(text: string, at: number, base: number, context: NameConte
   return reading ? { reading, word, start: at, end } : null;
 }
 
+const LONGEST_BRANCH = 13;
+/** One of these stands in every ending of a branch. */
+const BRANCH_MARKS: readonly string[] = ['分', '支', '营业', '管理部'];
+
 /** Where a branch of a known body ends (生态环境局昭苏县分局), else where the body itself does. */
 function branchEnd(text: string, base: number, end: number, context: NameContext): number {
-  for (let length = 0; length <= 10; length++) {
+  const behind = text.slice(end, end + LONGEST_BRANCH);
+  if (!BRANCH_MARKS.some((mark) => behind.includes(mark))) return end;
+  for (let length = 0; length < LONGEST_BRANCH - 2; length++) {
     const suffix = BRANCH_SUFFIXES.find((candidate) => text.startsWith(candidate, end + length));
     if (suffix !== undefined) {
       const whole = end + length + suffix.length;
@@ -106,7 +114,9 @@ function branchEnd(text: string, base: number, end: number, context: NameContext
 
 function unknownEnd(text: string, at: number, base: number, context: NameContext): number | null {
   for (let end = base + 2; end <= Math.min(text.length, base + LONGEST_UNKNOWN); end++) {
-    if (!isHan(text.charAt(end - 1))) return null;
+    const last = text.charAt(end - 1);
+    if (!isHan(last)) return null;
+    if (!ENDING_CHARACTERS.has(last)) continue;
     const ending = ENDINGS.find((candidate) => text.startsWith(candidate, end - candidate.length));
     if (ending === undefined || end - ending.length < base + 1) continue;
     const reading = readName(text.slice(at, end), context);

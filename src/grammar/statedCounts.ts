@@ -1,7 +1,9 @@
 import type { StatementPhrases } from '../model/format.ts';
+import type { Span } from '../model/place.ts';
 import { type Squeezed, sliceText, squeeze, type Text } from '../model/text.ts';
 import { digitValue, isChineseNumeral, parseNumeral } from './numerals.ts';
 import { isHan } from './punctuation.ts';
+import { listBefore, listBehind, nameBefore, namesBefore } from './statementSlots.ts';
 import {
   type CountOf,
   normalize,
@@ -58,19 +60,14 @@ interface NumberAt {
   readonly value: number;
 }
 
-interface Part {
-  readonly start: number;
-  readonly end: number;
-}
-
 interface Found {
   readonly what: CountOf;
   readonly number: NumberAt;
   readonly start: number;
   readonly end: number;
-  readonly names: readonly Part[];
-  readonly category: Part | null;
-  readonly list: Part | null;
+  readonly names: readonly Span[];
+  readonly category: Span | null;
+  readonly list: Span | null;
   /** The best reading as anything but a count of one category. */
   readonly otherwise?: Found | null;
 }
@@ -103,9 +100,9 @@ function numbersIn(words: string): readonly NumberAt[] {
 }
 
 interface Slots {
-  names: readonly Part[];
-  category: Part | null;
-  list: Part | null;
+  names: readonly Span[];
+  category: Span | null;
+  list: Span | null;
 }
 
 function matchAt(words: string, number: NumberAt, template: Template): Found | null {
@@ -186,173 +183,6 @@ function matchBefore(
   return at;
 }
 
-/** Endings of words that name a list. */
-const LIST_ENDS: readonly string[] = ['事项清单', '事项', '清单', '履职事项'];
-const LONGEST_LIST_NAME = 24;
-
-function isListName(words: string): boolean {
-  return words.length > 2 && LIST_ENDS.some((end) => words.endsWith(end));
-}
-
-/** Words that lead to what is counted and are no part of its name. Longest first where one holds another. */
-const LEADS: readonly string[] = [
-  '主要包括',
-  '主要包含',
-  '主要涉及',
-  '具体包括',
-  '具体为',
-  '分别为',
-  '分别是',
-  '梳理形成',
-  '共有',
-  '共计',
-  '合计',
-  '总计',
-  '包括',
-  '包含',
-  '涉及',
-  '涵盖',
-  '囊括',
-  '分为',
-  '其中',
-  '形成',
-  '梳理',
-  '列入',
-  '承担',
-  '编制',
-  '确定',
-  '共',
-  '含',
-  '即',
-  '为',
-  '有',
-  '是',
-  '及',
-  '和',
-  '以及',
-  '的',
-];
-/** Leads that also stand inside category names (文化和旅游, 党的建设): they lead only to the name of a list. */
-const LIST_LEADS_ONLY = new Set([
-  '共',
-  '含',
-  '即',
-  '为',
-  '有',
-  '是',
-  '及',
-  '和',
-  '的',
-  '承担',
-  '编制',
-  '确定',
-]);
-
-/** Behind the last lead in a stretch. */
-function behindLeads(words: string, start: number, end: number, forList: boolean): number {
-  let from = start;
-  for (const lead of LEADS) {
-    if (!forList && LIST_LEADS_ONLY.has(lead)) continue;
-    const at = words.lastIndexOf(lead, end - 1);
-    if (at >= from && at + lead.length < end) from = at + lead.length;
-  }
-  return from;
-}
-
-function listBefore(words: string, end: number, literal: string | null): Part | null {
-  let start = end;
-  while (start > 0 && end - start < LONGEST_LIST_NAME && isHan(words.charAt(start - 1))) start--;
-  if (literal !== null) {
-    const at = words.lastIndexOf(literal, end - 1);
-    if (at < start - literal.length || at + literal.length >= end) return null;
-    start = at + literal.length;
-  }
-  start = behindLeads(words, start, end, true);
-  return isListName(words.slice(start, end)) ? { start, end } : null;
-}
-
-function listBehind(words: string, start: number): Part | null {
-  for (let end = start + 1; end <= Math.min(words.length, start + LONGEST_LIST_NAME); end++) {
-    if (!isHan(words.charAt(end - 1))) return null;
-    if (!isListName(words.slice(start, end))) continue;
-    return words.startsWith('清单', end) ? { start, end: end + 2 } : { start, end };
-  }
-  return null;
-}
-
-const LONGEST_NAME = 16;
-
-function isNameCharacter(character: string): boolean {
-  return isHan(character) || '“”·（）'.includes(character) || /[A-Za-z]/u.test(character);
-}
-
-/** Whether a stretch can be a category: no list, and no words that only join it to the number. */
-function isCategoryName(name: string): boolean {
-  if (name.length < 2 || name.length > LONGEST_NAME || isListName(name)) return false;
-  if (LEADS.some((lead) => name.endsWith(lead)) || /^[本全各该]|[镇乡]$|(?:街道|苏木)$/u.test(name))
-    return false;
-  return (
-    !/(?:共|共有|共计|合计|总计|达|约|各|有|为|近|类|个|项|余|等|其他)$/u.test(name) && !name.startsWith('共')
-  );
-}
-
-function nameBefore(words: string, end: number): Part | null {
-  let start = end;
-  while (start > 0 && end - start < LONGEST_NAME + 8 && isNameCharacter(words.charAt(start - 1))) {
-    // `…22项经济发展3项` and `（一）党的建设`: the name begins behind them.
-    if (
-      words.charAt(start - 1) === '）' ||
-      (words.charAt(start - 1) === '项' && /[0-9０-９]/u.test(words.charAt(start - 2)))
-    )
-      break;
-    start--;
-  }
-  start = behindLeads(words, start, end, false);
-  while (start < end && '和及与'.includes(words.charAt(start))) start++;
-  if (words.startsWith('以及', start)) start += 2;
-  return isCategoryName(words.slice(start, end)) ? { start, end } : null;
-}
-
-/** Names joined by 、 or 以及 that end at an index, in order. */
-function namesBefore(words: string, end: number, literal: string | null): readonly Part[] {
-  let start = end;
-  let closed = 0;
-  while (start > 0 && (isNameCharacter(words.charAt(start - 1)) || words.charAt(start - 1) === '、')) {
-    if (words.charAt(start - 1) === '）') closed++;
-    else if (words.charAt(start - 1) === '（' && --closed < 0) break;
-    start--;
-  }
-  if (literal !== null) {
-    const at = words.lastIndexOf(literal, end - 1);
-    if (at < start - literal.length || at + literal.length >= end) return [];
-    start = at + literal.length;
-  }
-  const firstBreak = words.indexOf('、', start);
-  const firstEnd = firstBreak < 0 || firstBreak > end ? end : firstBreak;
-  if (literal === null) start = behindLeads(words, start, firstEnd, false);
-  const names: Part[] = [];
-  let from = start;
-  const add = (stop: number) => {
-    if (stop > from) names.push({ start: from, end: stop });
-  };
-  for (let i = start; i < end; i++) {
-    if (words.charAt(i) === '、') {
-      add(i);
-      from = i + 1;
-      if (words.startsWith('以及', from)) from += 2;
-    } else if (words.startsWith('以及', i) && i > from) {
-      add(i);
-      from = i + 2;
-      i++;
-    }
-  }
-  add(end);
-  // `三、…` is the number of a heading.
-  if (names[0] && parseNumeral(words.slice(names[0].start, names[0].end)) !== null) names.shift();
-  const sound = ({ start: at, end: stop }: Part) => stop - at <= 24 && !isListName(words.slice(at, stop));
-  return names.every(sound) ? names : [];
-}
-
 interface Linked {
   readonly match: Found;
   readonly partOf: number | null;
@@ -411,7 +241,7 @@ function totalOf(words: string, kept: readonly Found[], match: Found, index: num
 }
 
 function toMatch(text: Text, squeezed: Squeezed, match: Found, partOf: number | null): StatementMatch {
-  const slice = ({ start, end }: Part): Text =>
+  const slice = ({ start, end }: Span): Text =>
     sliceText(text, squeezed.at[start] ?? 0, (squeezed.at[end - 1] ?? 0) + 1);
   return {
     what: match.what,

@@ -2,9 +2,9 @@ import { squeeze } from '../model/text.ts';
 import { countyUnit, unitOfPrefix } from './canonicalNames.ts';
 import type { NameContext } from './departmentNames.ts';
 import type { DepartmentName } from './departments.ts';
-import { enclosureEnd, isWhiteSpace } from './punctuation.ts';
+import { enclosureEnd, isHan, isWhiteSpace } from './punctuation.ts';
 import { canonicalOf, type RunningName, runningNameAt } from './runningNames.ts';
-import { CONNECTIVES, OPEN_ENDS } from './words.ts';
+import { CONNECTIVES, HANDED, OPEN_ENDS, STEM_ENDS } from './words.ts';
 
 /** Finds the departments that act in a stretch of a duties cell. */
 export type SubjectReader = (start: number, end: number) => readonly DepartmentName[];
@@ -23,12 +23,10 @@ function offsetIn({ from, at, text }: Window, index: number): number {
 }
 
 const WINDOW = 200;
-/** An upper place that only the text tells of: 喀什地区生态环境局…. */
-const UPPER_PLACE = /[\u4e00-\u9fff]{2,8}(?:地区|州|市|盟|省)/uy;
-const WHITE = /\s/u;
+const LONGEST_BUREAU = 18;
+const WHITE = /\s/;
 const PART_ENDS = '，；。：;';
-const PART = /[，；。：;（(《〈“‘【[［「『〔]/gu;
-const HANDED = ['由', '并由', '再由'];
+const PART = /[，；。：;（(《〈“‘【[［「『〔]/g;
 
 /**
  * A reader of the departments that are the subject of a clause: those it begins with (县水利局、农业农村局依职责…,
@@ -43,7 +41,7 @@ export function subjectReader(
 ): SubjectReader {
   const bases = new Set(listed.map(baseOf));
   const known = new Set(listed.map((name) => name.canonical));
-  const otherStarts = new Set(listed.map((name) => name.name.charAt(0)));
+  const listedStarts = new Set(listed.flatMap((name) => [name.name.charAt(0), baseOf(name).charAt(0)]));
   let ownUnit = countyUnit(context);
   for (const name of listed) if (ownUnit === '') ownUnit = unitOfPrefix(name.prefix, context);
   return (start, end) => {
@@ -53,7 +51,7 @@ export function subjectReader(
         if (!found.some((other) => other.canonical === name.canonical)) found.push(name);
     };
     let behind = start;
-    if (mayBegin(start)) {
+    if (mayBegin(behindWhite(start))) {
       const window = windowAt(start, end);
       const first = namesIn(window);
       add(first.names.length > 0 ? first.names : stemsIn(window));
@@ -72,36 +70,31 @@ export function subjectReader(
     return found;
   };
 
-  /** Whether a department, or 由, may stand at an offset, by the first character there. */
+  /** Whether a department, or 由 before one, may stand at an offset, by what begins there. */
   function mayBegin(at: number): boolean {
-    let start = at;
-    while (isWhiteSpace(value.charAt(start))) start++;
-    if (listed.length > 0) {
-      UPPER_PLACE.lastIndex = start;
-      if (UPPER_PLACE.test(value)) return true;
-    }
-    return (
-      context.firstCharacters.has(value.charAt(start)) ||
-      '由并再'.includes(value.charAt(start)) ||
-      otherStarts.has(value.charAt(start))
-    );
+    const character = value.charAt(at);
+    if (context.prefixStarts.has(character) || listedStarts.has(character)) return true;
+    if (character === '由' || ((character === '并' || character === '再') && value.charAt(at + 1) === '由'))
+      return true;
+    if (context.bureauStarts.has(character) && value.slice(at, at + LONGEST_BUREAU).includes('局'))
+      return true;
+    return listed.length > 0 && mayBeUpperPlace(value, at);
   }
 
   function laterSubjects(from: number, end: number, add: (names: readonly DepartmentName[]) => void): void {
-    let start = from;
-    while (start < end && isWhiteSpace(value.charAt(start))) start++;
-    const character = value.charAt(start);
-    const handed =
-      character === '由' || ((character === '并' || character === '再') && value.charAt(start + 1) === '由');
-    if (
-      !handed &&
-      (listed.length === 0 || !(context.firstCharacters.has(character) || otherStarts.has(character)))
-    )
-      return;
+    const start = behindWhite(from);
+    const handed = HANDED.some((word) => value.startsWith(word, start));
+    if (start >= end || (!handed && (listed.length === 0 || !mayBegin(start)))) return;
     const window = windowAt(start, end);
     const { names } = namesIn(window);
     add(handed ? names : names.filter((name) => known.has(name.canonical)));
     if (names.length === 0) add(stemsIn(window));
+  }
+
+  function behindWhite(at: number): number {
+    let start = at;
+    while (start < value.length && isWhiteSpace(value.charAt(start))) start++;
+    return start;
   }
 
   function windowAt(from: number, end: number): Window {
@@ -184,10 +177,19 @@ export function subjectReader(
   }
 }
 
-const STEM_ENDS: readonly string[] = ['局', '委', '部', '办', '委员会'];
-
 function baseOf(name: DepartmentName): string {
   return name.name.slice(name.prefix.length);
+}
+
+/** Whether a word that begins at an offset may be an upper place that only the text tells of: 喀什地区生态环境局…. */
+function mayBeUpperPlace(value: string, at: number): boolean {
+  for (let i = at + 2; i <= at + 8; i++) {
+    const character = value.charAt(i);
+    if ('州市盟省'.includes(character)) return character !== '';
+    if (character === '区') return value.charAt(i - 1) === '地';
+    if (!isHan(character)) return false;
+  }
+  return false;
 }
 
 function skip(text: string, at: number, words: readonly string[]): number {

@@ -96,7 +96,7 @@ export function createAssembler(format: Format): Assembler {
   const drafts: ListDraft[] = [];
   const titles: { kind: ListKind; text: Text; inContents: boolean; used: boolean }[] = [];
   const contents: ContentsEntry[] = [];
-  const paragraphs: PlacedParagraph[] = [];
+  const paragraphs: { text: Text; list: ListKind | null; lists: number }[] = [];
   const unread: UnreadBlock[] = [];
   let headings: Omit<CategoryHeading, 'from'>[] = [];
   let cover: Text | null = null;
@@ -146,6 +146,14 @@ export function createAssembler(format: Format): Assembler {
     return cut || nextNumber !== 1 || list.items.some((item) => item.index > 0 && item.number.value === 1);
   }
 
+  /** A paragraph between the last list of one township's document and the first of the next is the next one's preamble. */
+  function place({ text, list, lists }: (typeof paragraphs)[number]): PlacedParagraph {
+    const above = drafts[lists - 1];
+    const below = drafts[lists];
+    const opensPart = below !== undefined && below.part > (above?.part ?? 0);
+    return { text, list: opensPart ? null : list, part: (opensPart ? below : above)?.part ?? 0 };
+  }
+
   return {
     text(text) {
       if (isContentsHeading(text)) {
@@ -174,7 +182,7 @@ export function createAssembler(format: Format): Assembler {
       else if (drafts.length === 0 && cover === null && isCoverTitle(format, text)) cover = text;
       else {
         const title = pendingTitle();
-        paragraphs.push({ text, list: title?.kind ?? open?.kind ?? null, part });
+        paragraphs.push({ text, list: title?.kind ?? open?.kind ?? null, lists: drafts.length });
       }
     },
     title(kind, text) {
@@ -241,7 +249,7 @@ export function createAssembler(format: Format): Assembler {
         const known = lists.some((list) => list.kind === title.kind);
         if (!title.used && !title.inContents && !known && lists.length > 0) lists.push(emptyList(title));
       }
-      return { title: cover, date, paragraphs, contents, lists, unread };
+      return { title: cover, date, paragraphs: paragraphs.map(place), contents, lists, unread };
     },
   };
 }

@@ -70,7 +70,8 @@ export function readRowStart(lines: readonly LineBlock[], at: number, context: R
     const distance = value - context.expected;
     const sentence = /[。；：，、]$/.test(lines[at - 1]?.text.value ?? '。') || line.blankBefore > 0;
     const due = distance === 0 || (context.fresh && value === 1);
-    if (!spaced || !(due || (sentence && distance >= -1 && distance <= NEAR))) return null;
+    const apart = line.blankBefore > 0 && /^\S+\s+[一-鿿“《]{2}/.test(line.text.value);
+    if (!spaced || !(due || apart || (sentence && distance >= -1 && distance <= NEAR))) return null;
     return { ...start, category: null, ...after(lines, at, digits.length) };
   }
   const known = matchCategory(lines, at, digits.length, context.categories, false);

@@ -1,5 +1,6 @@
 import { isDepartmentList } from '../grammar/departments.ts';
 import type { Format } from '../model/format.ts';
+import { ORGAN } from './places.ts';
 
 /**
  * Half-open ranges in the text of a row (number and category already taken off), in which a line break is
@@ -22,8 +23,13 @@ const FIRST_CLAUSE = /^(?:[1１]\s*[.．、]|1(?=[一-鿿])|一、|[（(][一1][
 /** A cell ends with a full stop; ； leaves it open. */
 const FINISHED = /[。！？][”）)》]?$/;
 const ENDED = /[。；;.！？”）)》]$/;
-/** A county nobody told of: 安岭县应急管理局. */
-const PLACE = /^[一-鿿]{2,4}[县区市旗州盟](?:委|\s*[一-鿿]{2})/;
+/**
+ * A department of a county nobody told of: 安岭县应急管理局. Matched without white space; the shortest name of a
+ * place goes first, for the end of the item's name may stand before it (整理 / 云泽县交通运输局).
+ */
+const PLACES = [2, 3, 4].map((length) => new RegExp(`^[一-鿿]{${length}}[县区市旗州盟]${ORGAN}`));
+/** 市场监督管理局 does not open with the prefix 市. */
+const BARE_ORGAN = new RegExp(`^${ORGAN}`);
 const SEPARATOR_BEFORE = /[、，]\s*$/;
 const SEPARATOR_AFTER = /^\s*[、，]/;
 const LONGEST_DEPARTMENTS = 400;
@@ -68,17 +74,29 @@ function findDepartments(value: string, format: Format): Range | null {
   const { countyNames, departments } = format;
   const openers = [...countyNames, ...departments.prefixes];
   const openedBy = (words: readonly string[]) =>
-    before.filter((start) => words.some((word) => startsWithWord(value, start, word)));
-  return (
+    before.filter(
+      (start) =>
+        words.some((word) => startsWithWord(value, start, word)) && !opensWith(BARE_ORGAN, value, start),
+    );
+  const opened =
     firstList(value, openedBy(openers.filter((word) => word.length > 1)), format) ??
-    firstList(value, openedBy(openers), format) ??
-    firstList(
-      value,
-      before.filter((start) => PLACE.test(value.slice(start, start + 12))),
-      format,
-    ) ??
-    firstList(value, before, format)
+    firstList(value, openedBy(openers), format);
+  return (
+    opened ??
+    PLACES.map((place) =>
+      firstList(
+        value,
+        before.filter((start) => opensWith(place, value, start)),
+        format,
+      ),
+    ).find((found) => found !== null) ??
+    firstList(value, before, format) ??
+    firstList(value, [0], format)
   );
+}
+
+function opensWith(pattern: RegExp, value: string, start: number): boolean {
+  return pattern.test(value.slice(start, start + 20).replace(/\s+/g, ''));
 }
 
 /** The list that begins at the first of the starts that allow one; not one that a separator cuts off from what stands before or after it. */
@@ -92,17 +110,31 @@ function firstList(value: string, starts: readonly number[], format: Format): Ra
       if (end - start > LONGEST_DEPARTMENTS) break;
       const words = value.slice(start, end);
       if (/[。；：:;“”《》]|^[0-9]/.test(words)) break;
-      if (isDepartmentList(words, format.departments, format.countyNames)) found = [start, end];
+      if (namesDepartments(words, format)) found = [start, end];
     }
     if (found && !SEPARATOR_AFTER.test(value.slice(found[1]))) return found;
   }
   return null;
 }
 
+/** A list of departments, or words that stand in for one and name nobody (相关部门). */
+function namesDepartments(words: string, { departments, countyNames }: Format): boolean {
+  if (isDepartmentList(words, departments, countyNames)) return true;
+  const squeezed = words.replace(/\s+/g, '');
+  return (
+    departments.nobody.includes(squeezed.replace(/^[县区市州旗]级?/, '')) ||
+    departments.nobody.includes(squeezed)
+  );
+}
+
 /** Without a recognised department cell: what stands in the last paragraph before the duties. */
 function splitByLayout(value: string, format: Format): CoordinatingCells {
   const starts = wordStarts(value);
-  const duties = starts.find((start) => start > 0 && FIRST_CLAUSE.test(value.slice(start, start + 6)));
+  const duties = starts.find(
+    (start) =>
+      start > 0 &&
+      (FIRST_CLAUSE.test(value.slice(start, start + 6)) || /^[^\n\f]*[:：](?:\n|$)/.test(value.slice(start))),
+  );
   const dutyStart = duties ?? paragraphStarts(value)[2] ?? value.length;
   const paragraphs = paragraphStarts(value).filter((start) => start > 0 && start < dutyStart);
   const departmentStart = paragraphs[paragraphs.length - 1] ?? dutyStart;
@@ -272,19 +304,20 @@ function isHeading(line: string, format: Format): boolean {
 
 /** Tells name and handover of a withdrawn row apart. */
 export function splitWithdrawnRow(value: string, format: Format): { name: Range; handover: Range } {
-  const starts = wordStarts(value).filter((start) => start > 0);
+  const all = wordStarts(value);
+  const starts = all.filter((start) => start > 0);
   const { departmentLabels, mannerLabels, stopped } = format.handover;
   const labels = [...departmentLabels, ...mannerLabels];
   const begins = (start: number, words: readonly string[]) =>
     words.some((word) => startsWithWord(value, start, word));
-  const label = starts.find((start) => begins(start, labels) || begins(start, stopped));
+  const label = all.find((start) => begins(start, labels) || begins(start, stopped));
   const limit = label ?? value.length;
   const { departments, countyNames } = format;
   const opened = starts.filter(
     (start) =>
       [...format.countyNames, ...format.departments.prefixes].some((word) =>
         startsWithWord(value, start, word),
-      ) || PLACE.test(value.slice(start, start + 12)),
+      ) || PLACES.some((place) => opensWith(place, value, start)),
   );
   const list = [...opened, ...starts].find((start) => {
     if (start >= limit) return false;

@@ -70,7 +70,7 @@ export interface Gb18030Survey {
 /**
  * Walks over all bytes as GB18030 and counts what Chinese text is made of. Nearly any bytes above 0x80 form
  * characters in GB18030; only real text is made of the rows of GB 2312: lead bytes A1–A9 signs, B0–D7 frequent characters,
- * D8–F7 the others, trail bytes from A1. Latin-1, Big5 and Shift-JIS texts fall into its other areas.
+ * D8–F7 the others, trail bytes from A1; and the signs that GBK added in A8 and A9 (〇 among them). Latin-1, Big5 and Shift-JIS texts fall into its other areas.
  */
 export function surveyGb18030(bytes: Uint8Array): Gb18030Survey {
   let firstBad = -1;
@@ -89,7 +89,7 @@ export function surveyGb18030(bytes: Uint8Array): Gb18030Survey {
       if (second >= 0xa1) {
         if (lead >= 0xb0 && lead <= 0xd7) frequent++;
         if ((lead >= 0xa1 && lead <= 0xa9) || (lead >= 0xb0 && lead <= 0xf7)) common++;
-      }
+      } else if (lead === 0xa8 || lead === 0xa9) common++;
       i += 2;
     } else if (isFourByte(bytes, i)) {
       wide++;

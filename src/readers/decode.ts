@@ -51,27 +51,16 @@ function decodeText(bytes: Uint8Array): Decoded {
   for (const [name, mark] of MARKS) {
     if (mark.every((byte, index) => bytes[index] === byte)) return decodeAs(bytes, name, mark.length);
   }
-  if (!bytes.includes(0)) {
-    const utf8 = tryDecode(bytes, 'utf-8');
-    if (utf8 !== null) return { text: utf8, encoding: { name: 'utf-8', bom: false } };
+  // UTF-16 has NUL bytes at every line end, digit and space; the other encodings have none. Where there are none, likely
+  // units prove nothing: pairs of ASCII letters, or Japanese in Shift-JIS, are Chinese characters in UTF-16.
+  if (bytes.includes(0)) {
+    for (const name of ['utf-16le', 'utf-16be'] as const)
+      if (utf16Share(bytes, name === 'utf-16le') >= UTF16_SHARE) return decodeAs(bytes, name, 0);
+    throw new ReadError('binary');
   }
-  for (const name of ['utf-16le', 'utf-16be'] as const) {
-    if (utf16Share(bytes, name === 'utf-16le') >= UTF16_SHARE && isWide(bytes))
-      return decodeAs(bytes, name, 0);
-  }
-  if (bytes.includes(0)) throw new ReadError('binary');
+  const text = tryDecode(bytes, 'utf-8');
+  if (text !== null) return { text, encoding: { name: 'utf-8', bom: false } };
   return decodeEightBit(bytes);
-}
-
-/**
- * Pairs of ASCII letters read as UTF-16 are Chinese characters, so likely units alone prove nothing: UTF-16 text also has
- * NUL bytes (of line breaks, digits) or, where it is Chinese only, many bytes above 0x7F.
- */
-function isWide(bytes: Uint8Array): boolean {
-  if (bytes.includes(0)) return true;
-  let high = 0;
-  for (const byte of bytes) if (byte > 0x7f) high++;
-  return high * 5 >= bytes.length;
 }
 
 /** Bytes that are no sound UTF-8: damaged UTF-8, GB18030, or neither. */

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { isNotApplicable } from '../../src/checks/check.ts';
 import { actualCount } from '../../src/checks/counting.ts';
-import { documentOf, type ListPlan, rowsNumbered, type StatementPlan } from '../support/document.ts';
+import { checks } from '../../src/checks/index.ts';
+import {
+  documentOf,
+  type ListPlan,
+  rowsNumbered,
+  type StatementPlan,
+  testRule,
+} from '../support/document.ts';
 import { findIn, shortFindings } from '../support/found.ts';
 
 /** A basic list with these categories, one item each. */
@@ -252,6 +260,52 @@ describe('stated categories', () => {
       lists: [listOf(...many)],
     });
     expect(findIn(document, 'count')).toEqual([]);
+  });
+});
+
+describe('suggestions', () => {
+  /** The text of a document after the first suggestion of its first finding. */
+  function corrected(document: ReturnType<typeof documentOf>): string | null {
+    const result = checks.get('count')?.run(document, testRule('count')) ?? [];
+    const [finding] = isNotApplicable(result) ? [] : result;
+    const edits = finding?.suggestions?.[0]?.edits;
+    if (!edits) return null;
+    return [...edits]
+      .sort((a, b) => b.span.start - a.span.start)
+      .reduce(
+        (text, { span, text: put }) => text.slice(0, span.start) + put + text.slice(span.end),
+        document.source.text,
+      );
+  }
+
+  it('take a name that has no items out of the enumeration and correct the number', () => {
+    for (const names of [
+      ['人民武装', '党的建设', '经济发展', '民生服务'],
+      ['党的建设', '人民武装', '经济发展', '民生服务'],
+      ['党的建设', '经济发展', '民生服务', '人民武装'],
+    ])
+      expect(corrected(documentOf({ statements: [categoriesStated(names, 4)], lists: [three] }))).toContain(
+        '包括党的建设、经济发展、民生服务等3个类别',
+      );
+  });
+
+  it('correct a number in every place that states it', () => {
+    const document = documentOf({
+      statements: [
+        { phrase: '共有基本履职事项5项', what: 'items', list: 'basic', stated: 5 },
+        { phrase: '（共5项）', what: 'items', list: 'basic', stated: 5 },
+      ],
+      lists: [three],
+    });
+    expect(corrected(document)).toContain('共有基本履职事项4项\n（共4项）');
+  });
+
+  it('are not made where nobody can say which number is meant', () => {
+    const document = documentOf({
+      statements: [categoriesStated(['党的建设', '经济发展'], 2)],
+      lists: [three],
+    });
+    expect(corrected(document)).toBeNull();
   });
 });
 

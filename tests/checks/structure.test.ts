@@ -155,6 +155,23 @@ describe('columns', () => {
     ]);
   });
 
+  it('names a missing column as the township would', () => {
+    const missing = (unit: string) =>
+      documentOf({
+        format: { units: ['镇', '街道'] },
+        lists: [
+          {
+            kind: 'coordinating',
+            title: `安镇${unit}配合履职事项清单`,
+            columns: ['序号', '事项类别', '事项名称', '对应上级部门', '上级部门职责'],
+            rows: [['1', '民生服务', '残疾人证换发', '县残联', '负责复核。']],
+          },
+        ],
+      });
+    expect(findIn(missing('街道'), 'columns')).toMatchObject([{ data: { expected: '街道配合职责' } }]);
+    expect(findIn(missing(''), 'columns')).toMatchObject([{ data: { expected: '镇配合职责' } }]);
+  });
+
   it('knows a renamed header by its words, and reports it in one rule only', () => {
     const document = documentOf({
       lists: [

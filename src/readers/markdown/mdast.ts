@@ -245,6 +245,14 @@ function writeInline(node: PhrasingContent, writer: TextWriter, reader: MdastRea
       return;
     case 'footnoteReference':
       return;
+    case 'link':
+      // `[甲](乙)` with words instead of an address was meant as it stands.
+      if (/^(?![a-z][a-z0-9+.-]*:|[/.#?]).*[^\0-\x7f]/i.test(node.url)) {
+        writeStretch(writer, placed, start, end);
+        return;
+      }
+      for (const child of node.children) writeInline(child, writer, reader);
+      return;
     default:
       if ('children' in node)
         for (const child of (node as Parents).children) writeInline(child as PhrasingContent, writer, reader);

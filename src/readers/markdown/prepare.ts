@@ -75,16 +75,14 @@ function findFrontMatter(source: string): Prepared['frontMatter'] {
 function blankRowComments(text: string): string {
   const kept: string[] = [];
   let from = 0;
-  let close = -1;
-  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', open + 4)) {
-    if (close < open + 4) close = text.indexOf('-->', open + 4);
-    if (close < 0) break;
+  let end = 0;
+  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', Math.max(end, open + 4))) {
     const lineStart = startOfLine(text, open);
-    const end = endOfBlanks(text, close + 3);
-    if (lineStart <= from || !isLineEnd(text.charCodeAt(end))) continue;
+    end = lineStart > 0 ? endOfComments(text, open) : 0;
+    if (end === 0) continue;
     const breakStart = lineStart - (text.startsWith('\r\n', lineStart - 2) ? 2 : 1);
-    const before = from > 0 && breakStart === from ? '|' : lineBefore(text, breakStart);
-    if (!before.includes('|') || !rowAfter(text, end).includes('|')) continue;
+    if (!lineBefore(text, breakStart).includes('|') || !lineFrom(text, nextLine(text, end)).includes('|'))
+      continue;
     kept.push(text.slice(from, breakStart), ' '.repeat(end - breakStart));
     from = end;
   }
@@ -98,29 +96,40 @@ function startOfLine(text: string, at: number): number {
   return i > 0 && isLineEnd(text.charCodeAt(i - 1)) ? i : 0;
 }
 
-function endOfBlanks(text: string, at: number): number {
+/** The end of the line on which the comment ends, and the ones that follow it line by line; 0 when there is something behind it. */
+function endOfComments(text: string, open: number): number {
+  let end = 0;
+  for (let at = open; text.startsWith('<!--', at); at = skipSpaces(text, nextLine(text, end))) {
+    const close = text.indexOf('-->', at + 4);
+    const behind = close < 0 ? 0 : skipSpaces(text, close + 3);
+    if (close < 0 || !isLineEnd(text.charCodeAt(behind))) break;
+    end = behind;
+  }
+  return end;
+}
+
+function skipSpaces(text: string, at: number): number {
   let i = at;
   while (text.charCodeAt(i) === 32 || text.charCodeAt(i) === 9) i++;
   return i;
 }
 
+/** The start of the line behind a line end. */
+function nextLine(text: string, lineEnd: number): number {
+  return lineEnd + (text.startsWith('\r\n', lineEnd) ? 2 : 1);
+}
+
+/** Longest stretch of a line that is searched for a pipe. */
+const ENOUGH = 20_000;
+
 function lineBefore(text: string, end: number): string {
   let i = end;
-  while (i > 0 && end - i < 20_000 && !isLineEnd(text.charCodeAt(i - 1))) i--;
+  while (i > 0 && end - i < ENOUGH && !isLineEnd(text.charCodeAt(i - 1))) i--;
   return text.slice(i, end);
 }
 
-/** The next line that is no comment. */
-function rowAfter(text: string, lineEnd: number): string {
-  const lines = /(?:\r\n|\n|\r)([^\r\n]{0,20000})/y;
-  let at = lineEnd;
-  for (let count = 0; count < 10; count++) {
-    lines.lastIndex = at;
-    const line = lines.exec(text)?.[1] ?? '';
-    if (!/^[ \t]{0,3}<!--.*-->[ \t]*$/.test(line)) return line;
-    at = lines.lastIndex;
-  }
-  return '';
+function lineFrom(text: string, start: number): string {
+  return /^[^\r\n]*/.exec(text.slice(start, start + ENOUGH))?.[0] ?? '';
 }
 
 function isLineEnd(code: number): boolean {

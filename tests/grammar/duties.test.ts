@@ -1,0 +1,486 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseDepartments } from '../../src/grammar/departments.ts';
+import {
+  type Duties,
+  type DutyNode,
+  dutyLines,
+  joinLines,
+  parseDuties,
+  walkDuties,
+} from '../../src/grammar/duties.ts';
+import { county, vocabulary } from './vocabulary.ts';
+
+function read(value: string, listed = ''): Duties {
+  const names = parseDepartments(listed, vocabulary, county).names;
+  return parseDuties(value, vocabulary, county, names);
+}
+
+/** The tree, one node a line: indent, kind, number, departments, words. */
+function draw(value: string, nodes: readonly DutyNode[], indent = ''): string[] {
+  return nodes.flatMap((node) => [
+    `${indent}${node.type}${node.departments.length > 0 ? ` {${node.departments.map((name) => name.canonical).join('、')}}` : ''}: ${joinLines(value.slice(node.start, node.end))}`,
+    ...draw(value, node.children, `${indent}  `),
+  ]);
+}
+
+/** Form and tree of a cell. */
+function shown(value: string, listed = ''): string[] {
+  const duties = read(value, listed);
+  return [duties.form, ...draw(value, duties.nodes)];
+}
+
+function numbers(value: string): string[] {
+  return [...walkDuties(read(value).nodes)].flatMap((node) => (node.number ? [node.number.text] : []));
+}
+
+describe('clause numbers', () => {
+  test.each<[string, string, string[]]>([
+    ['are read in one line and over lines', '1.制定计划；2.组织实施；\n3.开展检查。', ['1.', '2.', '3.']],
+    ['may have other marks', '1、制定计划；２．组织实施；3 .总结。', ['1、', '２．', '3 .']],
+    [
+      'may stand in brackets or circles',
+      '（1）宣传；(2)排查；③整改；4）总结。',
+      ['（1）', '(2)', '③', '4）'],
+    ],
+    [
+      'may lack their mark when the neighbours confirm them',
+      '1常态化宣传；\n2.建立机制；\n3开展排查；\n4.总结。',
+      ['1', '2.', '3', '4.'],
+    ],
+    ['may lack the mark of the last one', '1.宣传；\n2.排查；\n3总结。', ['1.', '2.', '3']],
+    ['may stand behind a comma or nothing at all', '1.宣传，\n2.排查3.总结', ['1.', '2.', '3.']],
+    ['repeat', '1.宣传；\n2.排查；\n2.整改；\n3.总结。', ['1.', '2.', '2.', '3.']],
+    ['leave gaps', '1.宣传；\n3.排查；\n4.总结。', ['1.', '3.', '4.']],
+    ['go past ten', '9.宣传；10.排查。', ['9.', '10.']],
+    [
+      'stand before a date or a long number',
+      '1.2026年底前完成；2.12345热线办理；3.10月验收。',
+      ['1.', '2.', '3.'],
+    ],
+    [
+      'are no wrapped quantities',
+      '1.配备不少于\n3名人员，公示\n10个工作日；\n2.合理设置7\n类用房，不少于\n2.5万元。',
+      ['1.', '2.'],
+    ],
+    [
+      'are no dates, decimals or telephone numbers',
+      '1.开展“5·12”和4.23活动；投入1.5万元；2.办理12345热线。',
+      ['1.', '2.'],
+    ],
+    [
+      'are no list in quotation marks or brackets',
+      '1.按“1.申请；2.审核”办理；（依据：1.条例；2.办法）\n2.归档。',
+      ['1.', '2.'],
+    ],
+    ['are no ordinals and no full stop of its own', '1.做好库存.盘点；.宣传；第2.条；2.归档。', ['1.', '2.']],
+    ['are no enumerations of numerals', '一、宣传一、二年级学生；\n二、排查', ['一、', '二、']],
+    ['are not found where there are none', '负责3个村、12345热线和2个社区的工作。', []],
+  ])('%s', (_behaviour, value, found) => {
+    expect(numbers(value)).toEqual(found);
+  });
+
+  test('carry value, style and place', () => {
+    const value = '一、宣传\n（一）排查\n１．整改；\n(1)总结。';
+    const found = [...walkDuties(read(value).nodes)].map((node) => node.number);
+    expect(found).toEqual([
+      { value: 1, text: '一、', start: 0, end: 2, style: 'chinese' },
+      { value: 1, text: '（一）', start: 5, end: 8, style: 'bracketed-chinese' },
+      { value: 1, text: '１．', start: 11, end: 13, style: 'arabic' },
+      { value: 1, text: '(1)', start: 17, end: 20, style: 'bracketed-arabic' },
+    ]);
+  });
+});
+
+describe('a duties cell', () => {
+  test.each<[string, string, string, string[]]>([
+    ['of one sentence', '协助开展宣传。', '', ['single', 'sentence: 协助开展宣传。']],
+    [
+      'of plain clauses',
+      '1.制定方案；\n2.组织实施。',
+      '县教育局',
+      ['single', 'clause: 1.制定方案；', 'clause: 2.组织实施。'],
+    ],
+    [
+      'whose clause holds sentences of its own',
+      '1.受理登记。受理申请；2.公示。',
+      '',
+      ['single', 'clause: 1.受理登记。受理申请；', 'clause: 2.公示。'],
+    ],
+    [
+      'with words before its clauses',
+      '负责以下工作：1.宣传；2.排查。',
+      '',
+      ['single', 'sentence: 负责以下工作：', 'clause: 1.宣传；', 'clause: 2.排查。'],
+    ],
+    [
+      'with parts of clauses',
+      '1.开展宣传：\n（1）发放资料；\n（2）举办讲座；\n2.总结。',
+      '',
+      [
+        'single',
+        'clause: 1.开展宣传：',
+        '  clause: （1）发放资料；',
+        '  clause: （2）举办讲座；',
+        'clause: 2.总结。',
+      ],
+    ],
+    [
+      'with sections',
+      '一、宣传工作\n1.发放资料；\n2.举办讲座。\n二、排查工作：\n1.入户排查。',
+      '',
+      [
+        'single',
+        'section: 一、宣传工作',
+        '  clause: 1.发放资料；',
+        '  clause: 2.举办讲座。',
+        'section: 二、排查工作：',
+        '  clause: 1.入户排查。',
+      ],
+    ],
+    [
+      'with sections on one line',
+      '一、宣传工作 1.发放资料； 2.举办讲座。 二、排查工作 1.入户排查。',
+      '',
+      [
+        'single',
+        'section: 一、宣传工作',
+        '  clause: 1.发放资料；',
+        '  clause: 2.举办讲座。',
+        'section: 二、排查工作',
+        '  clause: 1.入户排查。',
+      ],
+    ],
+    [
+      'with sections that hold a sentence',
+      '一、宣传工作 开展日常宣传。\n二、 排查工作\n开展入户排查。\n三、整改：按期整改。',
+      '',
+      [
+        'single',
+        'section: 一、宣传工作',
+        '  sentence: 开展日常宣传。',
+        'section: 二、 排查工作',
+        '  sentence: 开展入户排查。',
+        'section: 三、整改：',
+        '  sentence: 按期整改。',
+      ],
+    ],
+    [
+      'with a section whose heading was wrapped',
+      '一、做好辖区内老旧小区改造宣传动员和\n意见征求工作\n1.摸排登记老旧小区基础设施改造需求并\n建立台账，及时更新维护改造小区的信息\n并上报。',
+      '',
+      [
+        'single',
+        'section: 一、做好辖区内老旧小区改造宣传动员和意见征求工作',
+        '  clause: 1.摸排登记老旧小区基础设施改造需求并建立台账，及时更新维护改造小区的信息并上报。',
+      ],
+    ],
+    [
+      'whose clauses have Chinese numbers',
+      '一、制定方案；二、组织实施。',
+      '',
+      ['single', 'clause: 一、制定方案；', 'clause: 二、组织实施。'],
+    ],
+    [
+      'with groups by department',
+      '云岭县教育局：\n组织宣传。\n县公安局:\n1.巡查；\n2.查处。',
+      '云岭县教育局、公安局',
+      [
+        'grouped',
+        'group {县教育局}: 云岭县教育局：',
+        '  sentence: 组织宣传。',
+        'group {县公安局}: 县公安局:',
+        '  clause: 1.巡查；',
+        '  clause: 2.查处。',
+      ],
+    ],
+    [
+      'with groups without colons',
+      '县教育局\n1.宣传；\n2.培训。\n县公安局\n1.巡查。',
+      '县教育局、公安局',
+      [
+        'grouped',
+        'group {县教育局}: 县教育局',
+        '  clause: 1.宣传；',
+        '  clause: 2.培训。',
+        'group {县公安局}: 县公安局',
+        '  clause: 1.巡查。',
+      ],
+    ],
+    [
+      'with groups parted by spaces',
+      '县教育局 推送名单。 县公安局 1.核查； 2.反馈。',
+      '县教育局、公安局',
+      [
+        'grouped',
+        'group {县教育局}: 县教育局',
+        '  sentence: 推送名单。',
+        'group {县公安局}: 县公安局',
+        '  clause: 1.核查；',
+        '  clause: 2.反馈。',
+      ],
+    ],
+    [
+      'with a group of several departments, wrapped',
+      '县教育局：\n宣传。\n县住房和城乡建设局、交通运\n输局、公安局：\n联合检查。',
+      '县教育局、住建局、交通局、公安局',
+      [
+        'grouped',
+        'group {县教育局}: 县教育局：',
+        '  sentence: 宣传。',
+        'group {县住房和城乡建设局、县交通运输局、县公安局}: 县住房和城乡建设局、交通运输局、公安局：',
+        '  sentence: 联合检查。',
+      ],
+    ],
+    [
+      'with numbered groups',
+      '一、县教育局\n1.宣传。\n（二）县公安局：巡查。',
+      '县教育局、公安局',
+      [
+        'grouped',
+        'group {县教育局}: 一、县教育局',
+        '  clause: 1.宣传。',
+        '  group {县公安局}: （二）县公安局：',
+        '    sentence: 巡查。',
+      ],
+    ],
+    [
+      'with sections inside groups',
+      '县教育局：\n一、宣传\n1.发放资料。\n二、培训\n1.举办讲座。\n县公安局：\n1.巡查。',
+      '县教育局、公安局',
+      [
+        'grouped',
+        'group {县教育局}: 县教育局：',
+        '  section: 一、宣传',
+        '    clause: 1.发放资料。',
+        '  section: 二、培训',
+        '    clause: 1.举办讲座。',
+        'group {县公安局}: 县公安局：',
+        '  clause: 1.巡查。',
+      ],
+    ],
+    [
+      'with groups inside sections',
+      '一、宣传\n县教育局：\n1.发放资料。\n二、检查\n县公安局：\n1.巡查。',
+      '县教育局、公安局',
+      [
+        'grouped',
+        'section: 一、宣传',
+        '  group {县教育局}: 县教育局：',
+        '    clause: 1.发放资料。',
+        'section: 二、检查',
+        '  group {县公安局}: 县公安局：',
+        '    clause: 1.巡查。',
+      ],
+    ],
+    [
+      'with a heading of other bodies, counted anew',
+      '县教育局：\n1.宣传；\n2.培训。\n其他成员单位：\n1.配合。',
+      '县教育局、公安局',
+      [
+        'grouped',
+        'group {县教育局}: 县教育局：',
+        '  clause: 1.宣传；',
+        '  clause: 2.培训。',
+        'section: 其他成员单位：',
+        '  clause: 1.配合。',
+      ],
+    ],
+    [
+      'by subject',
+      '1.县教育局牵头，联合县文旅局开展宣传；2.县水利局、农业农村局、住建局依职责巡查；3.会同县公安局检查；4.由县林草局审核；5.教育局总结。',
+      '县教育局、水利局、农业农村局、住建局、林草局、公安局',
+      [
+        'bySubject',
+        'clause {县教育局}: 1.县教育局牵头，联合县文旅局开展宣传；',
+        'clause {县水利局、县农业农村局、县住房和城乡建设局}: 2.县水利局、农业农村局、住建局依职责巡查；',
+        'clause: 3.会同县公安局检查；',
+        'clause {县林业和草原局}: 4.由县林草局审核；',
+        'clause {县教育局}: 5.教育局总结。',
+      ],
+    ],
+    [
+      'by subject with a colon',
+      '1.县教育局：宣传；2.县公安局：巡查。',
+      '县教育局、公安局',
+      ['bySubject', 'clause {县教育局}: 1.县教育局：宣传；', 'clause {县公安局}: 2.县公安局：巡查。'],
+    ],
+    [
+      'by subject, where a later part of a clause has one of the listed departments as its own',
+      '1.县住建局负责城区；县公安局负责乡镇；2.建设单位申请，县林草局出具意见，报县财政局备案。',
+      '县住建局、公安局、林草局、财政局',
+      [
+        'bySubject',
+        'clause {县住房和城乡建设局、县公安局}: 1.县住建局负责城区；县公安局负责乡镇；',
+        'clause {县林业和草原局}: 2.建设单位申请，县林草局出具意见，报县财政局备案。',
+      ],
+    ],
+    [
+      'by subject in short lists without endings, as far as they are listed',
+      '1.县商务工信、公安、住建、市场监管等其他负有监管职责的部门依法检查；2.县应急局统筹。',
+      '县应急局、商务工信局、公安局、住建局、市监局',
+      [
+        'bySubject',
+        'clause {县商务和工业信息化局、县公安局、县住房和城乡建设局、县市场监督管理局}: 1.县商务工信、公安、住建、市场监管等其他负有监管职责的部门依法检查；',
+        'clause {县应急管理局}: 2.县应急局统筹。',
+      ],
+    ],
+    [
+      'by subject with a branch office and an open list',
+      '1.州生态环境局云岭县分局负责监测；2.县教育局、公安局等部门配合。',
+      '州生态环境局云岭县分局，县教育局、公安局',
+      [
+        'bySubject',
+        'clause {生态环境局县分局}: 1.州生态环境局云岭县分局负责监测；',
+        'clause {县教育局、县公安局}: 2.县教育局、公安局等部门配合。',
+      ],
+    ],
+    [
+      'where other bodies act',
+      '1.医疗机构负责救治；2.县人民政府审批；3.司法所调解；4.县人大代表视察；5.县公安局长带队；6.县教育局的要求；7.村（社区）公示。',
+      '县教育局、公安局',
+      [
+        'single',
+        'clause: 1.医疗机构负责救治；',
+        'clause: 2.县人民政府审批；',
+        'clause: 3.司法所调解；',
+        'clause: 4.县人大代表视察；',
+        'clause: 5.县公安局长带队；',
+        'clause: 6.县教育局的要求；',
+        'clause: 7.村（社区）公示。',
+      ],
+    ],
+    [
+      'of one department with a single clause that names it',
+      '1.制定方案；2.县教育局组织实施；3.总结。',
+      '县教育局',
+      ['single', 'clause: 1.制定方案；', 'clause {县教育局}: 2.县教育局组织实施；', 'clause: 3.总结。'],
+    ],
+    ['that is empty', ' \n ', '县教育局', ['single']],
+  ])('%s', (_case, value, listed, tree) => {
+    expect(shown(value, listed)).toEqual(tree);
+  });
+
+  test('gives the place of each subject, wrapped names included', () => {
+    const value = '1.县教育局、公\n安局联合开展检查；';
+    const names = [...walkDuties(read(value, '县教育局、公安局').nodes)].flatMap((node) => node.departments);
+    expect(names.map(({ name, start, end }) => [name, value.slice(start, end)])).toEqual([
+      ['县教育局', '县教育局'],
+      ['县公安局', '公\n安局'],
+    ]);
+  });
+});
+
+describe('the lines of a cell', () => {
+  test('hold one heading, clause or sentence each, without the line breaks of the source', () => {
+    const value =
+      '一、宣传工作 负责日常\n宣传。\n二、排查\n1.使用 Web\nApp 登记，设置7\n类标识；　　\n2.上报\n。';
+    expect(dutyLines(value, read(value))).toEqual([
+      '一、宣传工作',
+      '负责日常宣传。',
+      '二、排查',
+      '1.使用 Web App 登记，设置7类标识；',
+      '2.上报。',
+    ]);
+  });
+});
+
+const part = fc.constantFrom(
+  '1.',
+  '2.',
+  '3.',
+  '１．',
+  '2、',
+  '一、',
+  '二、',
+  '（一）',
+  '（1）',
+  '(2)',
+  '①',
+  '1',
+  '12345',
+  '4·23',
+  '制定方案',
+  '县教育局',
+  '县公安局、民政局',
+  '县委组织部',
+  '由',
+  '会同',
+  '负责',
+  '：',
+  ':',
+  '；',
+  ';',
+  '。',
+  '，',
+  '、',
+  ' ',
+  '\n',
+  '\n\n',
+  '　',
+  '（',
+  '）',
+  '“',
+  '”',
+  '《',
+  '等部门',
+  'App',
+  '.',
+);
+const cell = fc.array(part, { maxLength: 40 }).map((parts) => parts.join(''));
+const squeezed = (text: string) => text.replace(/\s+/gu, '');
+
+describe('any duties cell', () => {
+  test('loses no character but white space', () => {
+    fc.assert(
+      fc.property(cell, (value) => {
+        expect(squeezed(dutyLines(value, read(value, '县教育局、公安局')).join(''))).toBe(squeezed(value));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('has nodes in reading order that do not overlap, numbers and names inside them', () => {
+    fc.assert(
+      fc.property(cell, (value) => {
+        let end = 0;
+        for (const node of walkDuties(read(value, '县教育局、公安局').nodes)) {
+          expect(node.start).toBeGreaterThanOrEqual(end);
+          expect(node.end).toBeGreaterThan(node.start);
+          end = node.end;
+          if (node.number) expect(value.slice(node.number.start, node.number.end)).toBe(node.number.text);
+          for (const name of node.departments) {
+            expect([name.start >= node.start, name.end <= node.end, name.end > name.start]).toEqual([
+              true,
+              true,
+              true,
+            ]);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('of well-formed clauses reads back as the clauses it was written from', () => {
+    const clause = fc.constantFrom(
+      '制定方案',
+      '组织实施，做好记录',
+      '对辖区3个村开展检查',
+      '报县教育局审核',
+      '开展“送法下乡”活动',
+      '办理（含代办）12345热线',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(clause, { minLength: 1, maxLength: 15 }),
+        fc.constantFrom('', ' ', '\n'),
+        (clauses, gap) => {
+          const lines = clauses.map((words, i) => `${i + 1}.${words}${i + 1 < clauses.length ? '；' : '。'}`);
+          const value = lines.join(gap);
+          expect(dutyLines(value, read(value))).toEqual(lines);
+        },
+      ),
+    );
+  });
+});
