@@ -3,6 +3,7 @@ import {
   branchOf,
   isNational,
   isPartyPrefix,
+  LEAGUE,
   type NameContext,
   type NameReading,
   placeOf,
@@ -80,13 +81,19 @@ export function canonicalName(
   if (prefix === '' && isNational(base)) return canonicalNational(base, ownUnit, context);
   const local = prefix === '' ? withoutCounty(base, context) : base;
   const full = lexicon.full.get(local) ?? local;
-  const { place, unit } = prefix === '' ? { place: '', unit: ownUnit } : takeApart(prefix, context);
+  const { place, unit } =
+    prefix === '' ? { place: '', unit: leagueUnit(base) || ownUnit } : takeApart(prefix, context);
   const shown = '县市区旗'.includes(unit) && !isOwn(place, context) ? `${place}${unit}` : unit;
   const party = lexicon.party.has(local) && (!GOVERNMENT_TOO.has(local) || isPartyPrefix(prefix));
   if (party) return `${shown === unit ? partyPrefix(unit) : `${shown}委`}${full}`;
   // 县委 before a name that nobody knows is kept: it may be a party organ that the vocabulary lacks.
   const keepsParty = isPartyPrefix(prefix) && !lexicon.full.has(local);
   return `${keepsParty ? partyPrefix(unit) : shown}${full}`;
+}
+
+/** 县 of 团县委, whose place stands inside the name. */
+function leagueUnit(base: string): string {
+  return LEAGUE.test(base) ? base.charAt(1) : '';
 }
 
 function canonicalBranch(branch: Branch, prefix: string, ownUnit: string, context: NameContext): string {

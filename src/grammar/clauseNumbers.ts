@@ -53,7 +53,7 @@ function bracketedAt(value: string, at: number): NumberCandidate | null {
 
 function arabicAt(value: string, at: number): NumberCandidate | null {
   let digits = at;
-  while (digits < value.length && digitValue(value.charAt(digits)) >= 0) digits++;
+  while (digits - at < 3 && digitValue(value.charAt(digits)) >= 0) digits++;
   if (digits - at > 2) return null;
   const number = parseNumeral(value.slice(at, digits));
   if (number === null || number === 0) return null;
@@ -88,7 +88,7 @@ function arabicAt(value: string, at: number): NumberCandidate | null {
 /** Whether digits behind a full stop begin a date or a long code (`1.2025年`, `2.12345热线`) and end no decimal. */
 function isDateOrCode(value: string, at: number): boolean {
   let end = at;
-  while (digitValue(value.charAt(end)) >= 0) end++;
+  while (end - at < 6 && digitValue(value.charAt(end)) >= 0) end++;
   return end - at > 4 || '年月日个名'.includes(value.charAt(end) || ' ');
 }
 

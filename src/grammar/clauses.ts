@@ -46,6 +46,7 @@ export function clauseTokens(value: string, headingAt: HeadingReader): readonly 
   let tokenEnd = 0;
   let previous = -1;
   let newline = false;
+  let unclosed = 0;
   for (let i = 0; i < value.length; i++) {
     const character = value.charAt(i);
     if (isWhiteSpace(character)) {
@@ -76,10 +77,15 @@ export function clauseTokens(value: string, headingAt: HeadingReader): readonly 
     }
     if (!isHan(character)) {
       // Nothing in brackets or quotation marks begins a clause.
-      const closed = enclosureEnd(value, i);
+      const closed = unclosed < MOST_UNCLOSED ? enclosureEnd(value, i) : -1;
       if (closed > 0) {
         i = closed;
         previous = i;
+      } else if (digitValue(character) >= 0) {
+        while (digitValue(value.charAt(i + 1)) >= 0) i++;
+        previous = i;
+      } else if (closed === -2) {
+        unclosed++;
       }
       continue;
     }
@@ -123,6 +129,8 @@ export function clauseTokens(value: string, headingAt: HeadingReader): readonly 
   return tokens;
 }
 
+/** Brackets without a partner are looked up in vain; a cell that holds more of them is no text. */
+const MOST_UNCLOSED = 50;
 const RUN_END = /[^\u3400-\u9fff，、]/g;
 
 /** Where a run of Chinese characters, commas and enumeration commas ends. */

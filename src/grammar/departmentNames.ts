@@ -340,6 +340,9 @@ function isGlued(base: string, context: NameContext): boolean {
   return false;
 }
 
+/** The Youth League's committee, whose place stands inside the name: 团县委. */
+export const LEAGUE = /^团[县区市旗州]委$/;
+
 function isIndependent(
   prefix: string,
   base: string,
@@ -347,7 +350,7 @@ function isIndependent(
   context: NameContext,
 ): boolean {
   if (prefix !== '') return false;
-  if (isNational(base)) return true;
+  if (isNational(base) || LEAGUE.test(base)) return true;
   if (context.countyNames.some((county) => base.includes(county))) return true;
   return kind === 'branch' && (branchOf(base, context)?.place ?? '') !== '';
 }

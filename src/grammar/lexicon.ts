@@ -1,4 +1,5 @@
 import type { DepartmentVocabulary } from '../model/format.ts';
+import { BRANCH_SUFFIXES } from './words.ts';
 
 /** A department vocabulary made ready for reading; made once for each vocabulary object. */
 export interface Lexicon {
@@ -35,7 +36,7 @@ function longestFirst(words: Iterable<string>): readonly string[] {
   return [...new Set(words)].filter((word) => word !== '').sort((a, b) => b.length - a.length);
 }
 
-function groupByFirst(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+export function groupByFirst(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
   for (const word of words) {
     const first = word.charAt(0);
@@ -81,7 +82,10 @@ export const GOVERNMENT_TOO: ReadonlySet<string> = new Set(['办公室', '办'])
 function withoutPrefix(name: string, prefixes: readonly string[]): string {
   for (let at = 0; at < Math.min(name.length - 1, 8); at++) {
     const prefix = prefixes.find((candidate) => name.startsWith(candidate, at));
-    if (prefix && name.length > at + prefix.length + 1) return name.slice(at + prefix.length);
+    if (!prefix || name.length <= at + prefix.length + 1) continue;
+    const rest = name.slice(at + prefix.length);
+    // Behind the place in a branch's name (生态环境局昭苏县分局) stands its ending and no name.
+    return BRANCH_SUFFIXES.includes(rest) ? name : rest;
   }
   return name;
 }

@@ -53,7 +53,7 @@ const OPENING = [...OPENERS.keys()].join('');
 
 /**
  * Where the pair of brackets, quotation marks or title marks ends that opens at an offset: the offset of its closing
- * mark. -1 when no pair opens there or it is never closed, so that one forgotten bracket does not hide the rest of a
+ * mark. -1 when nothing opens there, -2 when it is never closed, so that one forgotten bracket does not hide the rest of a
  * cell. Full-width and half-width brackets close each other.
  */
 export function enclosureEnd(value: string, at: number): number {
@@ -70,7 +70,7 @@ export function enclosureEnd(value: string, at: number): number {
     if (OPENERS.get(character) === mark) depth++;
     else if (CLOSERS.get(character) === mark && --depth === 0) return i;
   }
-  return -1;
+  return -2;
 }
 
 /** Whether a character ends a clause or sentence, or announces what follows: after it a new clause may begin. */

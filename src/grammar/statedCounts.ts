@@ -3,6 +3,7 @@ import type { Span } from '../model/place.ts';
 import { type Squeezed, sliceText, squeeze, type Text } from '../model/text.ts';
 import { digitValue, isChineseNumeral, parseNumeral } from './numerals.ts';
 import { isHan } from './punctuation.ts';
+import { type Found, linked, type NumberAt } from './statementParts.ts';
 import { listBefore, listBehind, nameBefore, namesBefore } from './statementSlots.ts';
 import {
   type CountOf,
@@ -52,24 +53,6 @@ export function findStatedCounts(text: Text, phrases: StatementPhrases): Stateme
     if (best) found.push({ ...best, otherwise: best === whole ? null : whole });
   }
   return linked(words, found).map(({ match, partOf }) => toMatch(text, squeezed, match, partOf));
-}
-
-interface NumberAt {
-  readonly start: number;
-  readonly end: number;
-  readonly value: number;
-}
-
-interface Found {
-  readonly what: CountOf;
-  readonly number: NumberAt;
-  readonly start: number;
-  readonly end: number;
-  readonly names: readonly Span[];
-  readonly category: Span | null;
-  readonly list: Span | null;
-  /** The best reading as anything but a count of one category. */
-  readonly otherwise?: Found | null;
 }
 
 function isBetter(one: Found, other: Found): boolean {
@@ -181,63 +164,6 @@ function matchBefore(
     at = part.start;
   }
   return at;
-}
-
-interface Linked {
-  readonly match: Found;
-  readonly partOf: number | null;
-}
-
-/** Leaves out counts of a category that stand in no breakdown, and ties parts to their totals. */
-function linked(words: string, found: readonly Found[]): readonly Linked[] {
-  const kept = found.flatMap((match, i) => {
-    if (match.what !== 'itemsInCategory' || isPart(words, found, match, i)) return [match];
-    return match.otherwise ? [match.otherwise] : [];
-  });
-  return kept.map((match, i) => ({ match, partOf: totalOf(words, kept, match, i) }));
-}
-
-function sameSentence(words: string, one: Found, other: Found): boolean {
-  const [first, second] = one.start < other.start ? [one, other] : [other, one];
-  return !words.slice(first.end, second.start).includes('。');
-}
-
-function isPart(words: string, found: readonly Found[], match: Found, index: number): boolean {
-  if (isHeading(words, match)) return true;
-  if (found.some((other) => other.what === 'items' && sameSentence(words, other, match))) return true;
-  return [found[index - 1], found[index + 1]].some((other) => {
-    if (other?.what !== 'itemsInCategory') return false;
-    const [first, second] = other.start < match.start ? [other, match] : [match, other];
-    return /^(?:[、，；]|以及|和|及|其中)*$/u.test(words.slice(first.end, second.start));
-  });
-}
-
-/** `一、党的建设（22项）` and nothing else. */
-function isHeading(words: string, { start, end }: Found): boolean {
-  return (
-    end === words.length &&
-    /^(?:[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[、.．])?$/u.test(
-      words.slice(0, start),
-    )
-  );
-}
-
-function totalOf(words: string, kept: readonly Found[], match: Found, index: number): number | null {
-  const isTotal = (other: Found | undefined): boolean =>
-    other !== undefined && other !== match && other.what === 'items' && sameSentence(words, other, match);
-  if (match.what === 'itemsInCategory') {
-    for (let i = index - 1; i >= 0; i--) if (isTotal(kept[i])) return i;
-    for (let i = index + 1; i < kept.length; i++) if (isTotal(kept[i])) return i;
-    return null;
-  }
-  if (match.what !== 'items' || match.list === null) return null;
-  // 共269项，其中基本履职事项89项、配合履职事项128项…
-  for (let i = index - 1; i >= 0; i--) {
-    const other = kept[i];
-    if (other?.what !== 'items' || !sameSentence(words, other, match)) return null;
-    if (/其中|分为|包括|包含|分别/u.test(words.slice(other.end, match.start))) return i;
-  }
-  return null;
 }
 
 function toMatch(text: Text, squeezed: Squeezed, match: Found, partOf: number | null): StatementMatch {

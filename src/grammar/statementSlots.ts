@@ -16,12 +16,19 @@ export function isListName(words: string): boolean {
   return words.length > 2 && LIST_ENDS.some((end) => words.endsWith(end));
 }
 
+/** Where a word stands last in a stretch, with something of the stretch behind it; -1 for nowhere. */
+function lastBefore(words: string, word: string, start: number, end: number): number {
+  const from = Math.max(0, start);
+  const at = words.slice(from, end - 1).lastIndexOf(word);
+  return at < 0 ? -1 : from + at;
+}
+
 /** Behind the last lead in a stretch. */
 function behindLeads(words: string, start: number, end: number, forList: boolean): number {
   let from = start;
   for (const lead of forList ? LEADS_TO_LIST : COUNT_LEADS) {
-    const at = words.lastIndexOf(lead, end - 1);
-    if (at >= from && at + lead.length < end) from = at + lead.length;
+    const at = lastBefore(words, lead, from, end);
+    if (at >= 0) from = at + lead.length;
   }
   return from;
 }
@@ -34,8 +41,8 @@ export function listBefore(words: string, end: number, literal: string | null): 
   let start = end;
   while (start > 0 && end - start < LONGEST_LIST_NAME && isHan(words.charAt(start - 1))) start--;
   if (literal !== null) {
-    const at = words.lastIndexOf(literal, end - 1);
-    if (at < start - literal.length || at + literal.length >= end) return null;
+    const at = lastBefore(words, literal, start - literal.length, end);
+    if (at < 0) return null;
     start = at + literal.length;
   }
   // `…89项和配合履职事项128项`: the run of characters begins with the count before.
@@ -99,8 +106,8 @@ export function namesBefore(words: string, end: number, literal: string | null):
     start--;
   }
   if (literal !== null) {
-    const at = words.lastIndexOf(literal, end - 1);
-    if (at < start - literal.length || at + literal.length >= end) return [];
+    const at = lastBefore(words, literal, start - literal.length, end);
+    if (at < 0) return [];
     start = at + literal.length;
   }
   const firstBreak = words.indexOf('、', start);

@@ -25,6 +25,8 @@ function offsetIn({ from, at, text }: Window, index: number): number {
 const WINDOW = 200;
 const LONGEST_BUREAU = 18;
 const WHITE = /\s/;
+/** See `clauseTokens`. */
+const MOST_UNCLOSED = 50;
 const PART_ENDS = '，；。：;';
 const PART = /[，；。：;（(《〈“‘【[［「『〔]/g;
 
@@ -44,6 +46,7 @@ export function subjectReader(
   const listedStarts = new Set(listed.flatMap((name) => [name.name.charAt(0), baseOf(name).charAt(0)]));
   let ownUnit = countyUnit(context);
   for (const name of listed) if (ownUnit === '') ownUnit = unitOfPrefix(name.prefix, context);
+  let unclosed = 0;
   return (start, end) => {
     const found: DepartmentName[] = [];
     const add = (names: readonly DepartmentName[]) => {
@@ -59,7 +62,8 @@ export function subjectReader(
     }
     PART.lastIndex = behind;
     for (let found = PART.exec(value); found && found.index < end; found = PART.exec(value)) {
-      const closed = enclosureEnd(value, found.index);
+      const closed = unclosed < MOST_UNCLOSED ? enclosureEnd(value, found.index) : -1;
+      if (closed === -2) unclosed++;
       if (closed > 0 && closed < end) PART.lastIndex = closed + 1;
       else if (PART_ENDS.includes(found[0])) {
         const next = PART.lastIndex;

@@ -40,7 +40,11 @@ export function readHeaderLines(format: Format, lines: readonly LineBlock[], at:
     const line = lines[i];
     if (!line) break;
     const { value } = line.text;
-    const fits = value.length <= LONGEST_LINE && value.split(/\s+/).every((token) => joined.includes(token));
+    const fits =
+      value.length <= LONGEST_LINE &&
+      joined.includes(value.charAt(0)) &&
+      joined.includes(value.charAt(value.length - 1)) &&
+      value.split(/\s+/).every((token) => joined.includes(token));
     if (!fits) {
       if (i === at) return looseHeader(format, lines, at);
       break;

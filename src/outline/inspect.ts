@@ -92,7 +92,7 @@ export function inspectDocument(document: ListDocument): Inspection {
         id: column.readAs ?? 'unknown',
         header: squeeze(column.header.value).value,
       })),
-      items: list.items.map((item) => inspectItem(document, item, place(item.span.start))),
+      items: list.items.map((item) => inspectItem(document, item)),
     })),
     unread: document.unread.map(({ block, reason }) => ({
       reason,
@@ -102,8 +102,10 @@ export function inspectDocument(document: ListDocument): Inspection {
   };
 }
 
-function inspectItem(document: ListDocument, item: DutyItem, start: InspectedPlace): InspectedItem {
+/** An item as plain data. */
+export function inspectItem(document: ListDocument, item: DutyItem): InspectedItem {
   const { fields } = item;
+  const { line, column } = positionAt(document.source.lineStarts, item.span.start);
   const other = [...item.surplus, ...(fields.note ? [fields.note] : [])].map((field) =>
     words(field.text.value),
   );
@@ -121,7 +123,7 @@ function inspectItem(document: ListDocument, item: DutyItem, start: InspectedPla
     ...duties('townshipDuties', fields.townshipDuties, townshipDutiesOf(document, item)),
     ...handover(document, item),
     ...(other.length > 0 && { other }),
-    start,
+    start: { line, column },
   };
 }
 

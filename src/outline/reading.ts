@@ -1,7 +1,9 @@
 import { type DepartmentList, parseDepartments } from '../grammar/departments.ts';
 import { type Duties, parseDuties } from '../grammar/duties.ts';
 import { type Handover, parseHandover } from '../grammar/handover.ts';
+import { type Mention, type MentionReader, mentionReader } from '../grammar/mentions.ts';
 import type { DutyItem, ListDocument } from '../model/document.ts';
+import type { ColumnRole } from '../model/format.ts';
 import type { Text } from '../model/text.ts';
 
 /**
@@ -53,3 +55,35 @@ export const handoverOf = remember((document, item): Handover | null => {
   const text = item.fields.handover?.text;
   return text ? parseHandover(text.value, handover, departments, countyNames) : null;
 });
+
+const mentionReaders = new WeakMap<ListDocument, MentionReader>();
+const mentions = new WeakMap<Text, readonly Mention[]>();
+
+/** Every department that a cell of running text names; the names that the document's department cells hold are known too. */
+export function mentionsOf(document: ListDocument, item: DutyItem, role: ColumnRole): readonly Mention[] {
+  const text = item.fields[role]?.text;
+  if (!text) return [];
+  const before = mentions.get(text);
+  if (before) return before;
+  let read = mentionReaders.get(document);
+  if (!read) {
+    const { departments, countyNames } = document.format;
+    read = mentionReader(departments, countyNames, basesOf(document));
+    mentionReaders.set(document, read);
+  }
+  const found = read(text.value);
+  mentions.set(text, found);
+  return found;
+}
+
+/** The names without prefix in the department cells of a document. */
+function basesOf(document: ListDocument): ReadonlySet<string> {
+  const bases = new Set<string>();
+  for (const list of document.lists) {
+    for (const item of list.items) {
+      for (const { name, prefix } of departmentsOf(document, item)?.names ?? [])
+        bases.add(name.slice(prefix.length));
+    }
+  }
+  return bases;
+}

@@ -1,4 +1,5 @@
 import { isDepartmentList } from '../grammar/departments.ts';
+import { groupByFirst } from '../grammar/lexicon.ts';
 import type { Format } from '../model/format.ts';
 import { ORGAN } from './places.ts';
 
@@ -71,16 +72,14 @@ function findDepartments(value: string, format: Format): Range | null {
   const starts = wordStarts(value);
   const limit = starts.find((start) => start > 0 && FIRST_CLAUSE.test(value.slice(start, start + 6)));
   const before = starts.filter((start) => start > 0 && start < (limit ?? value.length));
-  const { countyNames, departments } = format;
-  const openers = [...countyNames, ...departments.prefixes];
-  const openedBy = (words: readonly string[]) =>
+  const { long, all } = openersOf(format);
+  const openedBy = (words: ReadonlyMap<string, readonly string[]>) =>
     before.filter(
       (start) =>
-        words.some((word) => startsWithWord(value, start, word)) && !opensWith(BARE_ORGAN, value, start),
+        words.get(value.charAt(start))?.some((word) => startsWithWord(value, start, word)) === true &&
+        !opensWith(BARE_ORGAN, value, start),
     );
-  const opened =
-    firstList(value, openedBy(openers.filter((word) => word.length > 1)), format) ??
-    firstList(value, openedBy(openers), format);
+  const opened = firstList(value, openedBy(long), format) ?? firstList(value, openedBy(all), format);
   return (
     opened ??
     PLACES.map((place) =>
@@ -93,6 +92,25 @@ function findDepartments(value: string, format: Format): Range | null {
     firstList(value, before, format) ??
     firstList(value, [0], format)
   );
+}
+
+interface Openers {
+  /** Words of two characters and more, by their first. */
+  readonly long: ReadonlyMap<string, readonly string[]>;
+  readonly all: ReadonlyMap<string, readonly string[]>;
+}
+
+const openersByFormat = new WeakMap<Format, Openers>();
+
+/** The words a department may open with: the county's names and the prefixes. */
+function openersOf(format: Format): Openers {
+  let openers = openersByFormat.get(format);
+  if (!openers) {
+    const words = [...format.countyNames, ...format.departments.prefixes];
+    openers = { long: groupByFirst(words.filter((word) => word.length > 1)), all: groupByFirst(words) };
+    openersByFormat.set(format, openers);
+  }
+  return openers;
 }
 
 function opensWith(pattern: RegExp, value: string, start: number): boolean {

@@ -63,7 +63,7 @@ function textsOf(cells: readonly GridCell[]): readonly Text[] {
 }
 
 /** Rows laid out on the grid of columns; a cell that covers several columns stands in the first of them. */
-function gridOf(block: TableBlock): readonly (readonly GridCell[])[] {
+export function gridOf(block: TableBlock): readonly (readonly GridCell[])[] {
   const simple = block.rows.every((row) => row.cells.every((cell) => cell.columns === 1 && cell.rows === 1));
   if (simple) {
     return block.rows.map((row) =>

@@ -1,6 +1,7 @@
 import { isNotApplicable } from '../../src/checks/check.ts';
 import { checks } from '../../src/checks/index.ts';
 import type { ListDocument } from '../../src/model/document.ts';
+import type { FindingData } from '../../src/model/finding.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { testRule } from './document.ts';
 
@@ -9,7 +10,7 @@ export interface Found {
   readonly at: string;
   readonly variant: string;
   readonly excerpt: string;
-  readonly data: Readonly<Record<string, string | number>>;
+  readonly data: FindingData;
   readonly related: readonly string[];
 }
 
