@@ -1,4 +1,4 @@
-import type { ColumnId, ListKind } from './format.ts';
+import type { ColumnId, ListKind, Localized } from './format.ts';
 import type { Span } from './place.ts';
 
 /** One change of the source: the characters of `span` become `text`. */
@@ -6,6 +6,9 @@ export interface Edit {
   readonly span: Span;
   readonly text: string;
 }
+
+/** Values for the placeholders of a message: the same in both languages, or one for each. */
+export type FindingData = Readonly<Record<string, string | number | Localized>>;
 
 /** What a check reports. The engine adds rule, severity, message, excerpt and fingerprint. */
 export interface Finding {
@@ -22,7 +25,7 @@ export interface Finding {
   /** Which of the rule's messages; `default` when left out. */
   readonly variant?: string;
   /** Values for the placeholders of the message. */
-  readonly data?: Readonly<Record<string, string | number>>;
+  readonly data?: FindingData;
   /** Other places that belong to it: the first of two equal numbers. */
   readonly related?: readonly RelatedPlace[];
   /** Safe to apply by itself. */
@@ -30,7 +33,7 @@ export interface Finding {
   /** For a person to choose from. `variant` names the message as above. */
   readonly suggestions?: readonly {
     readonly variant: string;
-    readonly data?: Readonly<Record<string, string | number>>;
+    readonly data?: FindingData;
     readonly edits: readonly Edit[];
   }[];
 }

@@ -3,10 +3,31 @@ import type { ColumnId, ListKind, Localized } from './format.ts';
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** The parts of a document that hold words: cells of items, and what stands around them. */
+export const DOCUMENT_PARTS = ['cell', 'title', 'header', 'heading', 'paragraph', 'contents'] as const;
+export type DocumentPart = (typeof DOCUMENT_PARTS)[number];
+
 /** What a rule looks at. Nothing given means: wherever its check makes sense. */
 export interface RuleScope {
   readonly lists?: readonly ListKind[];
   readonly column?: ColumnId;
+  /** Only items of these categories; white space does not count. */
+  readonly categories?: readonly string[];
+  readonly parts?: readonly DocumentPart[];
+}
+
+/**
+ * One step in which a rule became what it is: the file that declares it, a rule it extends, the set, config or override
+ * that set something. Later ones hold.
+ */
+export interface RuleOrigin {
+  readonly by: 'extends' | 'file' | 'set' | 'config' | 'override';
+  /** The file, or the name of the set. */
+  readonly file: string;
+  /** 1-based; 0 where there is none. */
+  readonly line: number;
+  /** What it set: `severity`, `on.lists`, `options.start`, `message`… A list that was changed, not replaced, has a `+`: `options.entries+`. */
+  readonly keys: readonly string[];
 }
 
 /** A rule as the engine runs it: its YAML file, inheritance and the user's config applied, options complete and valid. */
@@ -27,6 +48,8 @@ export interface Rule {
   readonly examples: RuleExamples;
   /** The file the rule was declared in, for error messages; `rules/…` for built-in ones. */
   readonly file: string;
+  /** How it became what it is; left out where nobody asked. */
+  readonly origins?: readonly RuleOrigin[];
 }
 
 export interface RuleExamples {

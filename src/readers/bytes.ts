@@ -63,8 +63,10 @@ export interface Gb18030Survey {
   readonly wide: number;
   /** Level 1 of GB 2312 (the 3755 most frequent characters). */
   readonly frequent: number;
-  /** Any character or sign of GB 2312. */
-  readonly common: number;
+  /** Level 2 of GB 2312. */
+  readonly rare: number;
+  /** Punctuation, digits, letters and other signs. */
+  readonly signs: number;
 }
 
 /**
@@ -76,7 +78,8 @@ export function surveyGb18030(bytes: Uint8Array): Gb18030Survey {
   let firstBad = -1;
   let wide = 0;
   let frequent = 0;
-  let common = 0;
+  let rare = 0;
+  let signs = 0;
   for (let i = 0; i < bytes.length; ) {
     const lead = bytes[i] ?? 0;
     if (lead < 0x80) {
@@ -88,8 +91,9 @@ export function surveyGb18030(bytes: Uint8Array): Gb18030Survey {
       wide++;
       if (second >= 0xa1) {
         if (lead >= 0xb0 && lead <= 0xd7) frequent++;
-        if ((lead >= 0xa1 && lead <= 0xa9) || (lead >= 0xb0 && lead <= 0xf7)) common++;
-      } else if (lead === 0xa8 || lead === 0xa9) common++;
+        else if (lead >= 0xd8 && lead <= 0xf7) rare++;
+        else if (lead >= 0xa1 && lead <= 0xa9) signs++;
+      } else if (lead === 0xa8 || lead === 0xa9) signs++;
       i += 2;
     } else if (isFourByte(bytes, i)) {
       wide++;
@@ -99,7 +103,7 @@ export function surveyGb18030(bytes: Uint8Array): Gb18030Survey {
       i++;
     }
   }
-  return { firstBad, wide, frequent, common };
+  return { firstBad, wide, frequent, rare, signs };
 }
 
 function isFourByte(bytes: Uint8Array, at: number): boolean {

@@ -23,7 +23,7 @@ const MARKS: readonly (readonly [EncodingName, readonly number[]])[] = [
 /** From this share of likely characters on, bytes without a mark are UTF-16; text in the wrong byte order or encoding stays far below. */
 const UTF16_SHARE = 0.9;
 
-/** Chinese text in GB18030: this share of its wide characters is in GB 2312, and this one in its level 1. Real lists have 0.99 and 0.95. */
+/** Chinese text in GB18030: this share of its wide characters is in GB 2312, and of those that are no signs this one in its level 1. Real lists have 0.99 and 0.97. */
 const GB2312_SHARE = 0.85;
 const FREQUENT_SHARE = 0.5;
 
@@ -68,8 +68,9 @@ function decodeEightBit(bytes: Uint8Array): Decoded {
   const utf8 = surveyUtf8(bytes);
   if (utf8.long * 2 > utf8.high) throw damaged(bytes, 'utf-8', utf8.firstBad);
   const gb = surveyGb18030(bytes);
-  const chinese = gb.frequent >= gb.wide * FREQUENT_SHARE && gb.common >= gb.wide * GB2312_SHARE;
-  if (!chinese || gb.wide === 0) throw damaged(bytes, 'unknown', utf8.firstBad);
+  const known = gb.frequent + gb.rare + gb.signs >= gb.wide * GB2312_SHARE;
+  const chinese = gb.frequent > 0 && gb.frequent >= (gb.wide - gb.signs) * FREQUENT_SHARE;
+  if (!known || !chinese) throw damaged(bytes, 'unknown', utf8.firstBad);
   if (gb.firstBad >= 0) throw damaged(bytes, 'gb18030', gb.firstBad);
   return decodeAs(bytes, 'gb18030', 0);
 }

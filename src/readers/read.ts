@@ -21,7 +21,7 @@ export async function read(path: string, bytes: Uint8Array): Promise<Source> {
 
 function hasTable(text: string): boolean {
   if (/<table[\s>]/i.test(text)) return true;
-  for (const match of text.matchAll(/(?<=^|[\r\n])[ \t]*[|:-][ \t|:-]*(?=[\r\n]|$)/g)) {
+  for (const match of text.matchAll(/^[ \t]*[|:-][ \t|:-]*$/gm)) {
     const line = match[0].trim();
     if (line.includes('|') && delimiterCells(line, 0, line.length) > 0) return true;
   }

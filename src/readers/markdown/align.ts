@@ -1,4 +1,5 @@
 import { type NameDecoder, referenceAt } from './references.ts';
+import { isBlank } from './rows.ts';
 import type { TextWriter } from './textWriter.ts';
 
 /** A stretch of Markdown as remark saw it, and where its characters stand in the source. */
@@ -89,6 +90,8 @@ function align(
       if (last && last.value === null && last.end === i) last.end = i + 1;
       else steps.push({ start: i, end: i + 1, value: null });
       done++;
+      // Markdown drops the indentation of a paragraph's lines; a tab written as a reference is none.
+      if (code === 10 || code === 13) while (i + 1 < end && isBlank(text.charCodeAt(i + 1))) i++;
     } else if (text.charAt(i).trim() !== '' && code !== 62) return null;
     i++;
   }

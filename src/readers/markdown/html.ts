@@ -103,13 +103,14 @@ function markupEnd(value: string, at: number, budget: { left: number }): number 
   const limit = Math.min(value.length, at + MAX_TAG, at + budget.left);
   let quote = 0;
   let i = NAME.lastIndex;
+  if (!/[\s/>]/.test(value.charAt(i))) return -1;
   for (; i < limit; i++) {
     const code = value.charCodeAt(i);
     if (quote !== 0) {
       if (code === quote) quote = 0;
     } else if (code === 62) return i + 1;
     else if (code === 34 || code === 39) quote = code;
-    else if (code === 60) break;
+    else if (code === 60 || code > 127) break;
   }
   budget.left -= Math.max(0, i - at);
   return -1;

@@ -21,9 +21,9 @@ export interface MdastReader {
   readonly readCells: (cells: readonly Span[]) => Text[];
 }
 
-/** Stretch of list numbers (`1.`) that stand before the block to come. */
 interface Walk extends MdastReader {
   readonly blocks: Block[];
+  /** List numbers (`1.`) that stand before the block to come. */
   numbers: { readonly start: number; readonly end: number }[];
 }
 
@@ -131,7 +131,7 @@ function writeNumbers(writer: TextWriter, walk: Walk, start: number): number | n
     writeStretch(writer, placed, number.start, number.end);
     const next = numbers[index + 1]?.start ?? start;
     const gap = placed.text.slice(number.end, next);
-    if (/^ *$/.test(gap)) writeStretch(writer, placed, number.end, next);
+    if (/^[ \t]*$/.test(gap)) writeStretch(writer, placed, number.end, next);
     else if (/[\r\n]/.test(gap)) writer.lineBreak();
     else if (gap !== '') writer.decoded(' ', placed.at(number.end), placed.at(next - 1) + 1);
   }
@@ -241,7 +241,7 @@ function writeInline(node: PhrasingContent, writer: TextWriter, reader: MdastRea
     }
     case 'image':
     case 'imageReference':
-      writeAlternative(node.alt ?? '', start, end, writer, placed);
+      if (node.alt) writeValue(writer, placed, start + 2, end, node.alt, decodeName);
       return;
     case 'footnoteReference':
       return;
@@ -258,18 +258,6 @@ function writeInline(node: PhrasingContent, writer: TextWriter, reader: MdastRea
         for (const child of (node as Parents).children) writeInline(child as PhrasingContent, writer, reader);
       else writeStretch(writer, placed, start, end);
   }
-}
-
-function writeAlternative(
-  words: string,
-  start: number,
-  end: number,
-  writer: TextWriter,
-  placed: Placed,
-): void {
-  const found = words === '' ? -1 : placed.text.slice(start, end).indexOf(words);
-  if (found >= 0) writeStretch(writer, placed, start + found, start + found + words.length);
-  else if (words !== '') writer.decoded(words, placed.at(start), placed.at(end - 1) + 1);
 }
 
 function range(node: Nodes): readonly [number, number] {

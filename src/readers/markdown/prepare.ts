@@ -18,7 +18,7 @@ export interface Part extends Span {
 }
 
 const ODD_SPACE = /[^\S\r\n \t]/;
-const ODD_LINE = /(?<=^|[\r\n])[ \t]*[^\S\r\n \t][^\S\r\n]*(?=[\r\n]|$)/g;
+const BLANK_LINE = /^[^\S\r\n]+$/gm;
 
 /** Longest front matter in lines. */
 const MAX_FRONT_MATTER = 200;
@@ -36,7 +36,7 @@ export function prepare(source: string): Prepared {
     const { start, end } = frontMatter.span;
     text = source.slice(0, start) + blanked(source.slice(start, end)) + source.slice(end);
   }
-  if (ODD_SPACE.test(text)) text = text.replace(ODD_LINE, blanked);
+  if (ODD_SPACE.test(text)) text = text.replace(BLANK_LINE, blanked);
   if (text.includes('<!--')) text = blankRowComments(text);
   return { text, frontMatter, parts: cutTables(text) };
 }
@@ -74,11 +74,12 @@ function findFrontMatter(source: string): Prepared['frontMatter'] {
  */
 function blankRowComments(text: string): string {
   const kept: string[] = [];
+  const closeAfter = closingFinder(text);
   let from = 0;
   let end = 0;
   for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', Math.max(end, open + 4))) {
     const lineStart = startOfLine(text, open);
-    end = lineStart > 0 ? endOfComments(text, open) : 0;
+    end = lineStart > 0 ? endOfComments(text, open, closeAfter) : 0;
     if (end === 0) continue;
     const breakStart = lineStart - (text.startsWith('\r\n', lineStart - 2) ? 2 : 1);
     if (!lineBefore(text, breakStart).includes('|') || !lineFrom(text, nextLine(text, end)).includes('|'))
@@ -97,15 +98,24 @@ function startOfLine(text: string, at: number): number {
 }
 
 /** The end of the line on which the comment ends, and the ones that follow it line by line; 0 when there is something behind it. */
-function endOfComments(text: string, open: number): number {
+function endOfComments(text: string, open: number, closeAfter: (at: number) => number): number {
   let end = 0;
   for (let at = open; text.startsWith('<!--', at); at = skipSpaces(text, nextLine(text, end))) {
-    const close = text.indexOf('-->', at + 4);
+    const close = closeAfter(at + 4);
     const behind = close < 0 ? 0 : skipSpaces(text, close + 3);
     if (close < 0 || !isLineEnd(text.charCodeAt(behind))) break;
     end = behind;
   }
   return end;
+}
+
+/** Finds the first `-->` from an offset on; asked in rising order, it walks over the text once. */
+function closingFinder(text: string): (at: number) => number {
+  let found = -2;
+  return (at) => {
+    if (found !== -1 && found < at) found = text.indexOf('-->', at);
+    return found;
+  };
 }
 
 function skipSpaces(text: string, at: number): number {
@@ -210,7 +220,7 @@ function blankLineAfter(text: string, at: number): number {
 /** Fenced code and comments, in order. */
 function codeRanges(text: string): Span[] {
   const ranges: Span[] = [];
-  const opening = /(?<=^|[\r\n])[ \t]{0,3}(?:(`{3,})[^`\r\n]*|(~{3,})[^\r\n]*|<!--)/g;
+  const opening = /^[ \t]{0,3}(?:(`{3,})[^`\r\n]*|(~{3,})[^\r\n]*|<!--)/gm;
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
     const fence = match[1] ?? match[2];
     const end =

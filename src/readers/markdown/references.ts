@@ -23,8 +23,8 @@ export type NameDecoder = (name: string) => string | null;
 export const commonName: NameDecoder = (name) => NAMED[name] ?? null;
 
 /**
- * The character reference at an `&`, or null when there is none that is known.
- * Numbers of control characters, of surrogates and beyond Unicode are not decoded: they are left to whoever asks.
+ * The character reference at an `&`, or null when there is none that is known. A number that is no character (of a control
+ * character, of a surrogate, beyond Unicode) is U+FFFD, as CommonMark wants it.
  */
 export function referenceAt(
   text: string,
@@ -41,11 +41,11 @@ export function referenceAt(
     return value === null ? null : { value, end };
   }
   const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
-  return isCharacter(code) ? { value: String.fromCodePoint(code), end } : null;
+  return { value: isCharacter(code) ? String.fromCodePoint(code) : '\ufffd', end };
 }
 
 function isCharacter(code: number): boolean {
-  if (code < 32 || (code >= 127 && code <= 159) || code > 0x10ffff) return false;
-  if (code >= 0xd800 && code <= 0xdfff) return false;
+  if (code < 32) return code === 9 || code === 10 || code === 12 || code === 13;
+  if ((code >= 127 && code <= 159) || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return false;
   return !(code >= 0xfdd0 && code <= 0xfdef) && (code & 0xfffe) !== 0xfffe;
 }

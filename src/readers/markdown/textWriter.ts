@@ -12,7 +12,7 @@ export interface TextWriter {
   readonly verbatim: (start: number, end: number) => void;
   /** Source characters without a line break among them, as they stand. */
   readonly line: (start: number, end: number) => void;
-  /** `value` for the source characters of the range. */
+  /** `value` for the source characters of the range, which is mapped as a whole; line breaks at its ends count as such. */
   readonly decoded: (value: string, start: number, end: number) => void;
   readonly lineBreak: () => void;
   /** The text; `anchor` is where it stands if it is empty. */
@@ -85,8 +85,15 @@ export function textWriter(source: string): TextWriter {
     },
     line,
     decoded(value, start, end) {
-      if (value === '' || ((broken || pieces.length === 0) && value.trim() === '')) return;
-      add(start, end, value);
+      const lines = value.split(/\s*[\n\r]\s*/);
+      if (lines[0] === '' && value !== '') lineBreak();
+      const words = lines.filter((each) => each !== '').join('\n');
+      if (words !== '' && !((broken || pieces.length === 0) && words.trim() === '')) {
+        // Equal lengths would say that the characters stand in the source as they are.
+        const equal = end - start === words.length && source.slice(start, end) !== words;
+        add(start, equal ? end - 1 : end, words);
+      }
+      if (lines.length > 1 && lines[lines.length - 1] === '') lineBreak();
     },
     lineBreak,
     finish(anchor) {

@@ -23,6 +23,7 @@ describe('text around the tables', () => {
         '1. 党的建设\n   - 换届\n\n     说明\n2. 经济发展\n10) **民生**服务\n\n1.\n   | a |\n   |--|\n   | 1 |\n',
       ),
     ).toEqual(['1. 党的建设', '换届', '说明', '2. 经济发展', '10) 民生服务', '1.', [['a'], ['1']]]);
+    expect(await shown('12.\t党的建设')).toEqual(['12.\t党的建设']);
     expect(await shown('1.党的建设\n2.经济发展')).toEqual(['1.党的建设\n2.经济发展']);
   });
 
