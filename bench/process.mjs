@@ -48,10 +48,14 @@ try {
     for (let round = 0; round < ROUNDS; round++) {
       for (const [name, args] of Object.entries(commands)) times[name].push(time(args));
     }
-    const [node, qingdan, markdownlint] = ['node', 'qingdan', 'markdownlint'].map((name) => median(times[name] ?? []));
+    const [node, qingdan, markdownlint] = ['node', 'qingdan', 'markdownlint'].map((name) =>
+      median(times[name] ?? []),
+    );
     console.log(`${basename(file)} (median of ${ROUNDS}, Node ${process.version})`);
     console.log(`  empty Node start   ${node.toFixed(0)} ms`);
-    console.log(`  qingdan check      ${qingdan.toFixed(0)} ms = ${(qingdan / node).toFixed(1)} empty starts`);
+    console.log(
+      `  qingdan check      ${qingdan.toFixed(0)} ms = ${(qingdan / node).toFixed(1)} empty starts`,
+    );
     if (markdownlint) {
       const ratio = (markdownlint / qingdan).toFixed(1);
       console.log(`  markdownlint-cli2  ${markdownlint.toFixed(0)} ms = ${ratio} × qingdan`);

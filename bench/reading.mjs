@@ -2,12 +2,8 @@
 // in one process, warm, median of many runs. The target is a tenth. Usage: node bench/reading.mjs [FILE…]
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundled, here, median, seeds } from './bundled.mjs';
 
-const RUNS = 40;
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const seeds = process.env.QINGDAN_SEEDS ?? here('../../shared/seeds');
 const files = process.argv.slice(2);
 if (files.length === 0) files.push(`${seeds}/000_608acf05b3629a7f.txt`, here('../fixtures/ok/wangchuan.md'));
 
@@ -34,26 +30,4 @@ for (const file of files) {
     `${basename(file)}: ${Math.round(bytes.length / 1024)} KB, ${tables} tables; ` +
       `read ${ours.toFixed(2)} ms, remark ${remark.toFixed(1)} ms, ratio ${(ours / remark).toFixed(3)}`,
   );
-}
-
-/** Median time of a call in milliseconds, after as many calls to warm up. */
-async function median(call) {
-  const times = [];
-  for (let i = 0; i < RUNS * 2; i++) {
-    const start = performance.now();
-    await call();
-    if (i >= RUNS) times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b)[RUNS >> 1];
-}
-
-async function bundled(contents) {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: here('..'), loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }

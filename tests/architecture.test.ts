@@ -8,15 +8,16 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
 /** Who may import whom, from docs/architecture.md. A room may always import itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
+  patterns: ['model'],
   grammar: ['model'],
   readers: ['model', 'grammar'],
   outline: ['model', 'grammar'],
-  checks: ['model', 'grammar', 'outline'],
-  ruleset: ['model', 'grammar', 'checks'],
-  engine: ['model', 'grammar', 'outline', 'checks', 'ruleset'],
+  checks: ['model', 'patterns', 'grammar', 'outline'],
+  ruleset: ['model', 'patterns', 'grammar', 'checks'],
+  engine: ['model', 'patterns', 'grammar', 'outline', 'checks', 'ruleset'],
   reports: ['model'],
   cli: ['model', 'grammar', 'readers', 'outline', 'checks', 'ruleset', 'engine', 'reports'],
-  build: ['model', 'checks', 'ruleset'],
+  build: ['model', 'checks', 'ruleset', 'readers', 'outline', 'engine', 'reports'],
   '.': ['model', 'grammar', 'readers', 'outline', 'checks', 'ruleset', 'engine', 'reports'],
 };
 

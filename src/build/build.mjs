@@ -1,5 +1,6 @@
 // Builds the command and the library: `node src/build/build.mjs`. Silent when all is well.
 // 1. check options and schemas → src/ruleset/validators.generated.js   (no schema is compiled at run time)
+//    and → schemas/checks.schema.json                                  (for editors; kept in the repository)
 // 2. rules/**/*.yaml           → src/ruleset/builtin.generated.ts      (no YAML is read at run time)
 // 3. src                       → dist/qingdan.js, dist/index.js, dist/chunks
 // 4. src/index.ts              → dist/types
@@ -9,6 +10,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { bundle, importTypeScript, readVersion } from './bundle.mjs';
+import { checkSchema } from './checkSchema.mjs';
 import { compileValidators, VALIDATOR_TYPES } from './validators.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -26,6 +28,12 @@ async function generateValidators() {
   const { checks } = await importTypeScript(root, 'src/checks/index.ts');
   await writeChanged('src/ruleset/validators.generated.js', await compileValidators(root, checks));
   await writeChanged('src/ruleset/validators.generated.d.ts', VALIDATOR_TYPES);
+}
+
+/** For editors: which checks there are and what options each of them has. */
+async function generateCheckSchema() {
+  const { checks } = await importTypeScript(root, 'src/checks/index.ts');
+  await writeChanged('schemas/checks.schema.json', checkSchema(checks));
 }
 
 async function rulesetSources() {
@@ -71,6 +79,7 @@ async function emitTypes() {
 
 try {
   await generateValidators();
+  await generateCheckSchema();
   await generateBuiltins();
   const [skipped] = await Promise.all([bundle(root, await readVersion(root)), emitTypes()]);
   for (const source of skipped) console.warn(`build: ${source} does not exist yet; skipped`);

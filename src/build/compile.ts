@@ -3,6 +3,7 @@ import type { Rule } from '../model/rule.ts';
 import { ConfigError, type ConfigProblem } from '../ruleset/configError.ts';
 import { resolveFormats } from '../ruleset/formatFiles.ts';
 import { formatProblem } from '../ruleset/formatProblem.ts';
+import { ruleFaultProblems } from '../ruleset/ruleFaults.ts';
 import { resolveRules } from '../ruleset/ruleFiles.ts';
 import { readYaml, type YamlFile } from '../ruleset/yamlFile.ts';
 
@@ -45,7 +46,7 @@ export function compileBuiltins(sources: readonly RulesetSource[]): Builtins {
     new Map(),
     { examples: true },
   );
-  problems.push(...formats.problems, ...rules.problems);
+  problems.push(...formats.problems, ...rules.problems, ...ruleFaultProblems(rules.written));
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     rules: [...rules.rules.values()].sort((a, b) => compare(a.group, b.group) || compare(a.id, b.id)),

@@ -1,7 +1,7 @@
 import type { ListDocument } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Localized } from '../model/format.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Rule, RuleScope } from '../model/rule.ts';
 
 /** One kind of check: what rules name in `check:`. */
 export interface Check {
@@ -13,8 +13,43 @@ export interface Check {
    * this kind gives a message for each of them, or `default` for those it leaves out.
    */
   readonly variants: Readonly<Record<string, readonly string[]>>;
-  /** The findings of a document, or why the rule has nothing to look at. Pure; neither argument is changed. */
-  run(document: ListDocument, rule: Rule): readonly Finding[] | NotApplicable;
+  /** Wording of variants that a rule need not write itself, such as those of suggestions. */
+  readonly messages?: Readonly<Record<string, Localized>>;
+  /** Which keys of a rule's `on` it goes by; left out: `lists` and `column`. Others are refused. */
+  readonly scope?: readonly (keyof RuleScope)[];
+  /**
+   * Loads what rules of this kind need beyond the code at hand (an engine for patterns, a compiler of schemas), or null when
+   * this rule needs nothing. Awaited before `faults` and `run` for the rules of a user; built-in rules must do without.
+   */
+  load?(rule: Rule): Promise<void> | null;
+  /** What is wrong with the options of a rule that their schema cannot tell; they fit the schema. */
+  faults?(rule: Rule): readonly RuleFault[];
+  /** The patterns, words or conditions of a rule that each can turn out never to match. */
+  pieces?(rule: Rule): readonly RulePiece[];
+  /**
+   * The findings of a document, or why the rule has nothing to look at. Pure; no argument is changed.
+   * @param used told of each of `pieces`, by its index, that matched something, reported or not
+   */
+  run(document: ListDocument, rule: Rule, used?: (piece: number) => void): readonly Finding[] | NotApplicable;
+}
+
+/** Something wrong with a rule, below `options` or `on`. */
+export interface RuleFault {
+  /** `['options', 'patterns', 0, 'forbid']`. */
+  readonly path: readonly (string | number)[];
+  readonly message: Localized;
+  /** The part of the text at `path` that is the reason, in UTF-16 code units. */
+  readonly within?: { readonly at: number; readonly length: number };
+  /** What may stand there. */
+  readonly allowed?: readonly string[];
+}
+
+/** One pattern, word or condition of a rule. */
+export interface RulePiece {
+  /** Where it stands in the rule, as in `RuleFault`. */
+  readonly path: readonly (string | number)[];
+  /** What it looks for, as the rule has it. */
+  readonly label: string;
 }
 
 /** Said in the report instead of `passed`: the document holds nothing that the rule could be applied to. */

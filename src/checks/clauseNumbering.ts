@@ -1,17 +1,17 @@
 import type { DutyNode } from '../grammar/dutyNodes.ts';
 import type { ListDocument } from '../model/document.ts';
 import type { Edit, Finding } from '../model/finding.ts';
-import { spanOf } from '../model/text.ts';
+import { spanOf, squeeze } from '../model/text.ts';
 import { type Check, notApplicable } from './check.ts';
+import { isSingle, markFindings, singleFindings } from './clauseNumberMarks.ts';
 import { atCell, type ClauseCell, clauseCells, clauseCellsFor } from './dutyCells.ts';
 import { type NumberFault, numberFaults } from './numberFaults.ts';
-import { type Numbered, type NumberRun, numberLike, numberRuns } from './numberRuns.ts';
+import { levelsTurned } from './numberingLevels.ts';
+import { type Numbered, type NumberRun, numberLike, runsOf } from './numberRuns.ts';
 import { wordsOption } from './options.ts';
-import { relatedItem } from './places.ts';
-import { columnId } from './places.ts';
+import { columnId, relatedItem } from './places.ts';
 
 const FAULTS = ['order', 'mark', 'single'] as const;
-type Fault = (typeof FAULTS)[number];
 
 /** Clauses are numbered from 1 without gap or repeat inside their parent, and each number bears its mark. */
 export const clauseNumbering: Check = {
@@ -42,8 +42,11 @@ export const clauseNumbering: Check = {
     mark: ['expected', 'found'],
     wrongMark: ['expected', 'found'],
     single: ['found'],
-    renumber: ['expected'],
+    unnumbered: ['expected', 'found'],
+    renumber: ['expected', 'found'],
     remove: ['found'],
+    insert: ['expected', 'found'],
+    replace: ['expected', 'found'],
   },
   run(document, rule) {
     const cells = clauseCellsFor(document, rule);
@@ -55,7 +58,7 @@ export const clauseNumbering: Check = {
       const runs = runsOf(cell);
       if (runs.length === 0) return [];
       return [
-        ...(report.has('order') ? orderFindings(cell, runs, habits) : []),
+        ...(report.has('order') ? orderFindings(cell, runs, habits, document.source.reader !== 'text') : []),
         ...(report.has('mark') ? runs.flatMap((run) => markFindings(cell, run)) : []),
         ...(report.has('single') && habits.singleUnnumbered
           ? runs.flatMap((run) => singleFindings(cell, run))
@@ -73,15 +76,6 @@ interface Habits {
 }
 
 const habitsByDocument = new WeakMap<ListDocument, Habits>();
-const runsByCell = new WeakMap<ClauseCell, readonly NumberRun[]>();
-
-function runsOf(cell: ClauseCell): readonly NumberRun[] {
-  const known = runsByCell.get(cell);
-  if (known) return known;
-  const runs = numberRuns(cell.nodes);
-  runsByCell.set(cell, runs);
-  return runs;
-}
 
 function habitsOf(document: ListDocument): Habits {
   const known = habitsByDocument.get(document);
@@ -123,7 +117,14 @@ function countedOn(runs: readonly NumberRun[]): boolean {
   return values.every((value, index) => value === index + 1);
 }
 
-function orderFindings(cell: ClauseCell, runs: readonly NumberRun[], habits: Habits): readonly Finding[] {
+/** `linesCount`: the line breaks of the cell are the author's, so that a line without a number can be told. */
+function orderFindings(
+  cell: ClauseCell,
+  runs: readonly NumberRun[],
+  habits: Habits,
+  linesCount: boolean,
+): readonly Finding[] {
+  if (levelsTurned(cell)) return [];
   const on = countedOn(runs);
   if (on && habits.countsOn) return [];
   return runs.flatMap((run, index): readonly Finding[] => {
@@ -133,19 +134,94 @@ function orderFindings(cell: ClauseCell, runs: readonly NumberRun[], habits: Hab
       // One fault for the whole cell: the second heading's clauses go on counting.
       if (clauseRuns(runs)[1] !== run) return [];
       const later = clauseRuns(runs).slice(1);
-      return [orderFinding(cell, first, 'continued', 1, null, later.flatMap((one) => renumbering(cell, one)))];
+      return [
+        orderFinding(
+          cell,
+          first,
+          'continued',
+          1,
+          null,
+          later.flatMap((one) => renumbering(cell, one)),
+        ),
+      ];
     }
     const values = run.members.map(({ number }) => number.value);
     // `1.（1）… 2.…` below a clause that was written on the wrong level is told by the rule on levels.
     if (index > 0 && values.length === 1 && run.members[0]?.slipped) return [];
     const edits = renumbering(cell, run);
-    return numberFaults(values, 1).flatMap((fault): readonly Finding[] => {
-      const member = run.members[fault.index];
-      if (!member || followsHeading(cell, run, fault.index)) return [];
-      const other = fault.related === null ? null : (run.members[fault.related] ?? null);
-      return [orderFinding(cell, member, variantOf(fault, values), fault.expected, other, edits)];
-    });
+    const bare = linesCount ? bareLines(cell, run) : [];
+    const faults = numberFaults(values, 1).filter(
+      // The number that is missing is the one that the bare line above should bear.
+      ({ type, index: at, expected }) =>
+        !(type === 'gap' && bare.some((line) => line.before === at && line.value === expected)),
+    );
+    return [
+      ...bare.map((line) => bareFinding(cell, run, line)),
+      ...faults.flatMap((fault): readonly Finding[] => {
+        const member = run.members[fault.index];
+        if (!member || followsHeading(cell, run, fault.index)) return [];
+        const other = fault.related === null ? null : (run.members[fault.related] ?? null);
+        return [orderFinding(cell, member, variantOf(fault, values), fault.expected, other, edits)];
+      }),
+    ];
   });
+}
+
+/** A line that stands as a clause of its own and bears no number. */
+interface BareLine {
+  readonly start: number;
+  readonly end: number;
+  /** The number due there. */
+  readonly value: number;
+  /** Index of the member that follows it. */
+  readonly before: number;
+}
+
+/** How much of a line a message shows. */
+const SHOWN = 12;
+
+/** Lines behind a semicolon inside a clause of a run: their number was forgotten. */
+function bareLines(cell: ClauseCell, { style, members }: NumberRun): readonly BareLine[] {
+  if (style !== 'arabic' || !cell.text.value.includes('\n')) return [];
+  return members.flatMap(({ node, number }, index): BareLine[] => {
+    if (node.children.length > 0) return [];
+    const lines: BareLine[] = [];
+    for (let at = cell.text.value.indexOf('\n', number.end); at >= 0 && at < node.end; ) {
+      const next = cell.text.value.indexOf('\n', at + 1);
+      const end = next < 0 || next > node.end ? node.end : next;
+      const before = cell.text.value.slice(number.end, at).trimEnd();
+      const words = cell.text.value.slice(at, end);
+      const start = at + words.length - words.trimStart().length;
+      if (/[；;]$/u.test(before) && start < end)
+        lines.push({ start, end, value: number.value + lines.length + 1, before: index + 1 });
+      at = next;
+    }
+    // Where the next number goes on without them, they are lines of this clause.
+    const follower = members[index + 1];
+    return follower && follower.number.value !== number.value + lines.length + 1 ? [] : lines;
+  });
+}
+
+function bareFinding(
+  cell: ClauseCell,
+  { style, members }: NumberRun,
+  { start, end, value }: BareLine,
+): Finding {
+  const expected = numberLike(members[0]?.number.text ?? '1.', style, value);
+  const words = squeeze(cell.text.value.slice(start, end)).value;
+  const found = words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
+  return {
+    ...atCell(cell, start, end),
+    variant: 'unnumbered',
+    data: { expected, found },
+    suggestions: [
+      {
+        variant: 'insert',
+        data: { expected, found },
+        edits: [{ span: spanOf(cell.text, start, start), text: expected }],
+      },
+    ],
+  };
 }
 
 /** Numbers that begin again at 1 and run on are one fault: a heading that was lost, or a list pasted in. */
@@ -193,7 +269,9 @@ function orderFinding(
           ],
         }
       : {}),
-    ...(edits.length > 0 ? { suggestions: [{ variant: 'renumber', data: { expected: missing }, edits }] } : {}),
+    ...(edits.length > 0
+      ? { suggestions: [{ variant: 'renumber', data: { expected: missing, found: number.text }, edits }] }
+      : {}),
   };
 }
 
@@ -216,56 +294,4 @@ function renumbering(cell: ClauseCell, { members }: NumberRun): readonly Edit[] 
       },
     ];
   });
-}
-
-const MARKS = /[.．、）)]$/u;
-
-/** A number without its mark (`1常态化`), or with one that belongs elsewhere (`2，`). */
-function markFindings(cell: ClauseCell, { style, members }: NumberRun): readonly Finding[] {
-  if (style !== 'arabic') return [];
-  const model = members.find(({ number }) => MARKS.test(number.text))?.number.text ?? '1.';
-  return members.flatMap(({ number }): Finding[] => {
-    if (number.style !== 'arabic' || MARKS.test(number.text)) return [];
-    const expected = numberLike(model, style, number.value);
-    return [
-      {
-        ...atCell(cell, number.start, number.end),
-        variant: /[0-9０-９]$/u.test(number.text) ? 'mark' : 'wrongMark',
-        data: { expected, found: number.text },
-        fix: [{ span: spanOf(cell.text, number.start, number.end), text: expected }],
-      },
-    ];
-  });
-}
-
-/** Whether a run is the number of an only clause, with nothing beside it. */
-function isSingle({ style, members }: NumberRun): boolean {
-  const [only] = members;
-  return (
-    style === 'arabic' &&
-    members.length === 1 &&
-    only !== undefined &&
-    only.number.value === 1 &&
-    only.node.type === 'clause'
-  );
-}
-
-function singleFindings(cell: ClauseCell, run: NumberRun): readonly Finding[] {
-  const [only] = run.members;
-  if (!only || !isSingle(run)) return [];
-  const { number } = only;
-  const start = number.start;
-  // The white space behind the number goes with it.
-  let end = number.end;
-  while (end < only.node.end && cell.text.value.charAt(end).trim() === '') end++;
-  return [
-    {
-      ...atCell(cell, number.start, number.end),
-      variant: 'single',
-      data: { found: number.text },
-      suggestions: [
-        { variant: 'remove', data: { found: number.text }, edits: [{ span: spanOf(cell.text, start, end), text: '' }] },
-      ],
-    },
-  ];
 }

@@ -10,6 +10,8 @@ import { categorySlips } from './slips.ts';
 export interface DepartmentTally {
   /** As written with prefix, each once, in order of first appearance. */
   readonly written: readonly string[];
+  /** Each department once, as it is written first. */
+  readonly bodies: readonly string[];
   /** One name for each department, however it was written. */
   readonly canonical: ReadonlySet<string>;
   /**
@@ -48,6 +50,7 @@ export function departmentsIn(document: ListDocument, lists: readonly DutyList[]
   const several = [...forms].filter(([, names]) => names.size > 1);
   return {
     written: [...written],
+    bodies: [...forms.values()].flatMap((names) => [...names].slice(0, 1)),
     canonical: new Set(forms.keys()),
     hidden,
     variants: new Map(several.map(([canonical, names]) => [canonical, [...names]])),

@@ -4,6 +4,7 @@ import type { Span } from '../model/place.ts';
 import { spanOf, type Text } from '../model/text.ts';
 import { departmentsOf } from '../outline/reading.ts';
 import { type Check, notApplicable } from './check.ts';
+import { strayWordsOf } from './departmentCellParts.ts';
 import { wordsOption } from './options.ts';
 import { atItem, fieldSpan, listName, listsOf, type PlacedList, words } from './places.ts';
 
@@ -71,7 +72,9 @@ function findingsFor(
   const list = departmentsOf(document, item);
   if (!list) return [];
   const notNames = report.has('notName')
-    ? list.notNames.map((span) => finding('notName', spanIn(field.text, span), wordsIn(field.text, span)))
+    ? strayWordsOf(document, item)
+        .filter((stray) => stray.kind === 'other')
+        .map((span) => finding('notName', spanIn(field.text, span), wordsIn(field.text, span)))
     : [];
   if (list.names.length > 0) {
     const vague = report.has('nobody') && !list.openEnded ? list.nobody : [];
@@ -80,7 +83,7 @@ function findingsFor(
       ...vague.map((span) => finding('nobody', spanIn(field.text, span), wordsIn(field.text, span))),
     ];
   }
-  if (notNames.length > 0 || !report.has('none')) return notNames;
+  if (list.notNames.length > 0 || !report.has('none')) return notNames;
   const [nobody] = list.nobody;
   const span = nobody && list.nobody.length === 1 ? spanIn(field.text, nobody) : fieldSpan(field);
   return [finding('default', span, words(field.text))];

@@ -8,6 +8,7 @@ import type { ColumnRole } from '../model/format.ts';
 import type { Rule } from '../model/rule.ts';
 import { spanOf, type Text } from '../model/text.ts';
 import { handoverOf, superiorDutiesOf, townshipDutiesOf } from '../outline/reading.ts';
+import { mannersOf } from './handoverManner.ts';
 import { atItem, columnId, type PlacedList } from './places.ts';
 
 /** Columns whose cells hold clauses. */
@@ -63,12 +64,7 @@ export function atCell(
   return atItem(cell.placed, cell.item, columnId(cell.role), spanOf(cell.text, start, end));
 }
 
-function nodesOf(
-  document: ListDocument,
-  item: DutyItem,
-  role: ColumnRole,
-  text: Text,
-): readonly DutyNode[] {
+function nodesOf(document: ListDocument, item: DutyItem, role: ColumnRole, text: Text): readonly DutyNode[] {
   if (role === 'superiorDuties') return superiorDutiesOf(document, item)?.nodes ?? [];
   if (role === 'townshipDuties') return townshipDutiesOf(document, item)?.nodes ?? [];
   if (role === 'handoverManner') return mannerNodes(document, text.value, 0, text.value.length);
@@ -78,7 +74,9 @@ function nodesOf(
 
 /** A handover as groups: the departments that take over head the clauses of their manner. */
 function handoverNodes(document: ListDocument, handover: Handover, value: string): readonly DutyNode[] {
-  const nodes = handover.pairs.flatMap(({ departments, departmentLabel, manner }): DutyNode[] => {
+  const manners = mannersOf(handover, value);
+  const nodes = handover.pairs.flatMap(({ departments, departmentLabel }, index): DutyNode[] => {
+    const manner = manners[index];
     if (!manner) return [];
     const first = departmentLabel?.start ?? departments.names[0]?.start ?? manner.start;
     return [
@@ -95,7 +93,6 @@ function handoverNodes(document: ListDocument, handover: Handover, value: string
   const { stopped } = handover;
   return nodes.length > 0 || !stopped ? nodes : mannerNodes(document, value, stopped.start, value.length);
 }
-
 
 /** Few manners hold numbered clauses; the others are one sentence, and need no reading. */
 function mannerNodes(document: ListDocument, value: string, from: number, to: number): readonly DutyNode[] {

@@ -1,15 +1,49 @@
+import { characterWidth } from './characterWidth.ts';
 import type { Check } from './check.ts';
+import { clauseEnding } from './clauseEnding.ts';
+import { clauseNumbering } from './clauseNumbering.ts';
 import { columns } from './columns.ts';
+import { consistent } from './consistent.ts';
+import { contents } from './contents.ts';
 import { count } from './count.ts';
+import { dates } from './dates.ts';
+import { departmentCell } from './departmentCell.ts';
+import { departmentConsistency } from './departmentConsistency.ts';
+import { departmentCounty } from './departmentCounty.ts';
+import { departmentDuties } from './departmentDuties.ts';
+import { departmentRegistry } from './departmentRegistry.ts';
+import { departmentSeparators } from './departmentSeparators.ts';
 import { departments } from './departments.ts';
+import { garbage } from './garbage.ts';
 import { grouping } from './grouping.ts';
+import { handoverDepartments } from './handoverDepartments.ts';
+import { handoverShape } from './handoverShape.ts';
 import { headerWording } from './headerWording.ts';
+import { itemSchema } from './itemSchema.ts';
+import { length } from './length.ts';
 import { lists } from './lists.ts';
+import { markup } from './markup.ts';
+import { misplacedMarks } from './misplacedMarks.ts';
+import { numberingLevels } from './numberingLevels.ts';
 import { order } from './order.ts';
+import { pairedMarks } from './pairedMarks.ts';
+import { pattern } from './pattern.ts';
+import { punctuationWidth } from './punctuationWidth.ts';
+import { repeatedMarks } from './repeatedMarks.ts';
+import { repeatedWords } from './repeatedWords.ts';
+import { required } from './required.ts';
 import { rowShape } from './rowShape.ts';
+import { sameMatter } from './sameMatter.ts';
+import { sectionPairs } from './sectionPairs.ts';
 import { sequence } from './sequence.ts';
+import { spaces } from './spaces.ts';
+import { terms } from './terms.ts';
+import { titlePlaces } from './titlePlaces.ts';
+import { trailingSpaces } from './trailingSpaces.ts';
+import { unique } from './unique.ts';
 import { unread } from './unread.ts';
 import { vocabulary } from './vocabulary.ts';
+import { when } from './when.ts';
 
 /** Every kind of check, by the name that rules use in `check:`. */
 export const checks: ReadonlyMap<string, Check> = new Map(
@@ -23,7 +57,42 @@ export const checks: ReadonlyMap<string, Check> = new Map(
     grouping,
     order,
     departments,
+    departmentRegistry,
+    departmentDuties,
+    departmentConsistency,
+    departmentCounty,
+    departmentSeparators,
+    departmentCell,
     count,
+    clauseNumbering,
+    clauseEnding,
+    numberingLevels,
+    sectionPairs,
+    handoverShape,
+    handoverDepartments,
+    sameMatter,
+    titlePlaces,
+    contents,
+    dates,
     unread,
+    punctuationWidth,
+    characterWidth,
+    spaces,
+    trailingSpaces,
+    pairedMarks,
+    repeatedMarks,
+    misplacedMarks,
+    garbage,
+    markup,
+    repeatedWords,
+    // General ones, for rules of a user.
+    pattern,
+    terms,
+    consistent,
+    required,
+    unique,
+    length,
+    when,
+    itemSchema,
   ].map((check) => [check.kind, check]),
 );

@@ -1,5 +1,6 @@
 import type { ClauseNumber, NumberStyle } from '../grammar/clauseNumbers.ts';
 import { type DutyNode, walkDuties } from '../grammar/dutyNodes.ts';
+import type { ClauseCell } from './dutyCells.ts';
 
 /** The levels of GB/T 9704-2012, 7.3.3, in order: 一、 （一） 1. （1）. */
 export const LEVELS: readonly NumberStyle[] = ['chinese', 'bracketed-chinese', 'arabic', 'bracketed-arabic'];
@@ -27,11 +28,22 @@ interface Part {
   readonly number: ClauseNumber | null;
 }
 
+const runsByCell = new WeakMap<ClauseCell, readonly NumberRun[]>();
+
+/** The runs of numbers in a cell; found once for all rules. */
+export function runsOf(cell: ClauseCell): readonly NumberRun[] {
+  const known = runsByCell.get(cell);
+  if (known) return known;
+  const runs = numberRuns(cell.nodes);
+  runsByCell.set(cell, runs);
+  return runs;
+}
+
 /**
  * The runs of numbers in a cell, in order of their first members. Read anew from the order of the parts, since one
  * number in a wrong style would otherwise put what follows it on a level of its own.
  */
-export function numberRuns(nodes: readonly DutyNode[]): readonly NumberRun[] {
+function numberRuns(nodes: readonly DutyNode[]): readonly NumberRun[] {
   const parts: Part[] = [];
   for (const node of walkDuties(nodes))
     if (node.number !== null || node.type === 'group' || node.type === 'section')
@@ -67,7 +79,7 @@ export function numberRuns(nodes: readonly DutyNode[]): readonly NumberRun[] {
     runs.push(run);
     open.push(run);
   }
-  return runs;
+  return withFirst(runs);
 }
 
 function levelOf(run: { readonly style: NumberStyle } | undefined): number {
@@ -81,8 +93,8 @@ function nearer(one: DutyNode | null, other: DutyNode | null): DutyNode | null {
 }
 
 /**
- * The style that a number should have when it carries on the count of the number before it in another style, and
- * the number behind it goes on in that one; null for a sound number.
+ * The style that a number should have when it carries on a count before it in another style, and no number behind it
+ * speaks against that; null for a sound number.
  */
 function slippedStyle(
   parts: readonly Part[],
@@ -90,16 +102,61 @@ function slippedStyle(
   open: readonly { readonly style: NumberStyle; readonly members: readonly Numbered[] }[],
 ): NumberStyle | null {
   const number = parts[index]?.number;
-  const before = open[open.length - 1];
-  const last = before?.members[before.members.length - 1];
-  if (!number || number.value < 2 || !before || !last) return null;
-  if (before.style === number.style || last.number.value !== number.value - 1) return null;
-  const own = open.find(({ style }) => style === number.style);
-  const ownLast = own?.members[own.members.length - 1];
-  if (ownLast && ownLast.number.value === number.value - 1) return null;
-  const next = parts[index + 1];
-  if (next?.number && next.number.style === before.style) return next.number.value === number.value + 1 ? before.style : null;
-  return next === undefined && !own ? before.style : null;
+  if (!number || number.value < 2) return null;
+  // A count in its own style is open: then it belongs there, in order or not.
+  if (open.some(({ style }) => style === number.style)) return null;
+  for (const [depth, { style, members }] of [...open.entries()].reverse()) {
+    const last = members[members.length - 1];
+    if (last?.number.value !== number.value - 1) continue;
+    const next = nextOf(parts, index, [number.style, style]);
+    const goesOn = next?.style === style && next.value === number.value + 1;
+    if (LEVELS.indexOf(style) > LEVELS.indexOf(number.style)) {
+      // Of （一）… 二、… it is the first that is on the wrong level.
+      const first = number.style === 'chinese' && members.length === 1;
+      return goesOn || (next === null && !first) ? style : null;
+    }
+    // Directly below a heading it is the first of a count that begins wrongly.
+    if (depth === open.length - 1 && last.node.type === 'section') return null;
+    const own = next?.style === number.style && next.value > number.value;
+    const gap = next?.style === style && next.value > number.value + 1;
+    return own || gap ? null : style;
+  }
+  return null;
+}
+
+/** The next number in one of some styles, below the same heading. */
+function nextOf(parts: readonly Part[], index: number, styles: readonly NumberStyle[]): ClauseNumber | null {
+  for (let i = index + 1; i < parts.length; i++) {
+    const number = parts[i]?.number ?? null;
+    if (number === null) return null;
+    if (styles.includes(number.style)) return number;
+  }
+  return null;
+}
+
+/**
+ * Runs of headings whose first number alone is in another style (（一）… 二、… 三、…) are put together again: the
+ * first one slipped.
+ */
+function withFirst(runs: readonly NumberRun[]): readonly NumberRun[] {
+  const joined: NumberRun[] = [];
+  for (const run of runs) {
+    const [first] = run.members;
+    const before = isHeading(run) && first?.number.value === 2 ? joined.findLast(isHeading) : undefined;
+    const [only, ...others] = before?.members ?? [];
+    const alone = only !== undefined && others.length === 0 && only.number.value === 1;
+    if (before && alone && before.style !== run.style && before.above === run.above) {
+      joined.splice(joined.indexOf(before), 1);
+      joined.push({ ...run, members: [{ ...only, style: run.style, slipped: true }, ...run.members] });
+      continue;
+    }
+    joined.push(run);
+  }
+  return joined;
+}
+
+function isHeading({ style }: NumberRun): boolean {
+  return style === 'chinese' || style === 'bracketed-chinese';
 }
 
 const CHINESE_DIGITS = '〇一二三四五六七八九';
@@ -107,8 +164,10 @@ const CHINESE_DIGITS = '〇一二三四五六七八九';
 /** A number in the form of another one: `3.` written like `（一）` is `（三）`. */
 export function numberLike(model: string, style: NumberStyle, value: number): string {
   const first = model.charAt(0);
-  if (first >= '①' && first <= '⑳') return value <= 20 ? String.fromCharCode(0x2460 + value - 1) : `（${value}）`;
-  const written = style === 'chinese' || style === 'bracketed-chinese' ? chineseNumeral(value) : String(value);
+  if (first >= '①' && first <= '⑳')
+    return value <= 20 ? String.fromCharCode(0x2460 + value - 1) : `（${value}）`;
+  const written =
+    style === 'chinese' || style === 'bracketed-chinese' ? chineseNumeral(value) : String(value);
   return model.replace(/[0-9０-９〇零一二三四五六七八九十百]+/u, written);
 }
 

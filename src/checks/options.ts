@@ -32,3 +32,9 @@ export function wordsOption<W extends string>(
   if (!Array.isArray(value)) return new Set(otherwise);
   return new Set(words.filter((word) => value.includes(word)));
 }
+
+/** An option that is a list of any words. */
+export function stringsOption(rule: Rule, key: string, otherwise: readonly string[]): readonly string[] {
+  const value = rule.options[key];
+  return Array.isArray(value) ? value.filter((word): word is string => typeof word === 'string') : otherwise;
+}

@@ -19,6 +19,19 @@ export function listsOf(document: ListDocument, rule: Rule): readonly PlacedList
     .filter(({ list }) => kinds === undefined || kinds.includes(list.kind));
 }
 
+/** The items of a list that a rule looks at, by its `on.categories`. */
+export function itemsOf({ list }: PlacedList, rule: Rule): readonly DutyItem[] {
+  const { categories } = rule.on;
+  return categories ? list.items.filter((item) => isOfCategories(item, categories)) : list.items;
+}
+
+/** Whether an item belongs to one of some categories; white space does not count. */
+export function isOfCategories({ category }: DutyItem, categories: readonly string[]): boolean {
+  if (!category) return false;
+  const name = words(category.text);
+  return categories.some((one) => squeeze(one).value === name);
+}
+
 /** Which of the three lists, as the document's own format names it: 配合履职事项清单. */
 export function listName(document: ListDocument, kind: ListKind): string {
   return document.format.lists[kind].titles[0] ?? kind;

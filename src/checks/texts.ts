@@ -2,10 +2,10 @@ import type { DutyNode } from '../grammar/duties.ts';
 import type { DutyItem, ListDocument } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ColumnRole } from '../model/format.ts';
-import type { Rule } from '../model/rule.ts';
+import type { DocumentPart, Rule } from '../model/rule.ts';
 import { concat, sliceText, spanOf, type Text } from '../model/text.ts';
 import { handoverOf, superiorDutiesOf, townshipDutiesOf } from '../outline/reading.ts';
-import { atDocument, atItem, atList, columnId, type PlacedList } from './places.ts';
+import { atDocument, atItem, atList, columnId, isOfCategories, type PlacedList } from './places.ts';
 
 /**
  * A stretch of words that rules about wording and typography read: a cell, a title, a paragraph.
@@ -13,7 +13,7 @@ import { atDocument, atItem, atList, columnId, type PlacedList } from './places.
  */
 export interface TextUnit {
   readonly text: Text;
-  readonly part: 'cell' | 'title' | 'header' | 'heading' | 'paragraph' | 'contents';
+  readonly part: DocumentPart;
   readonly placed: PlacedList | null;
   readonly item: DutyItem | null;
   readonly role: ColumnRole | 'unknown' | null;
@@ -48,12 +48,14 @@ export function textUnits(document: ListDocument): readonly TextUnit[] {
 
 /** The texts that a rule looks at, by its `on`. */
 export function unitsFor(document: ListDocument, rule: Rule): readonly TextUnit[] {
-  const { lists, column } = rule.on;
-  if (!lists && !column) return textUnits(document);
+  const { lists, column, categories, parts } = rule.on;
+  if (!lists && !column && !categories && !parts) return textUnits(document);
   return textUnits(document).filter(
     (unit) =>
       (!lists || (unit.placed !== null && lists.includes(unit.placed.list.kind))) &&
-      (!column || (unit.part === 'cell' && unit.role !== null && columnId(unit.role) === column)),
+      (!column || (unit.part === 'cell' && unit.role !== null && columnId(unit.role) === column)) &&
+      (!categories || (unit.item !== null && isOfCategories(unit.item, categories))) &&
+      (!parts || parts.includes(unit.part)),
   );
 }
 

@@ -1,26 +1,56 @@
 import type { DutyItem } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Span } from '../model/place.ts';
+import type { Rule } from '../model/rule.ts';
 import { spanOf } from '../model/text.ts';
 import { categoriesOf, categoryOf, categorySpan } from './categoryRuns.ts';
 import { type Check, notApplicable } from './check.ts';
+import { outsideWords } from './columnVocabulary.ts';
 import { atItem, listsOf, type PlacedList, quoted, relatedItem } from './places.ts';
 import { categorySlips } from './slips.ts';
 
 /**
- * Categories bear known names. Where the format's vocabulary is closed, every other name is reported; where it is
+ * Categories bear known names; or, with `words`, the cells of a column hold one of these and nothing else. Where the format's vocabulary is closed, every other name is reported; where it is
  * open, only a name that is a slip of a known or far more frequent one. One finding for a name in a list.
  */
 export const vocabulary: Check = {
   kind: 'vocabulary',
-  options: { type: 'object', additionalProperties: false, properties: {} },
+  options: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      words: {
+        description:
+          'What the cells of on.column may hold; white space does not count. Empty: the categories of the county format, in any column of categories.',
+        type: 'array',
+        uniqueItems: true,
+        items: { type: 'string', minLength: 1 },
+        default: [],
+      },
+    },
+  },
   variants: {
     default: ['category', 'near'],
     unknown: ['category', 'known'],
     shifted: ['category', 'items'],
     replace: ['near'],
   },
+  messages: { replace: { zh: '改为“{near}”', en: 'change to “{near}”' } },
+  scope: ['lists', 'column', 'categories'],
+  faults: ({ on, options }) => {
+    const own = wordsOf(options).length > 0;
+    if (own ? on.column : (on.column ?? 'category') === 'category' && !on.categories) return [];
+    const message = own
+      ? { zh: '要写明看哪一栏：on: { column: … }', en: 'say which column is meant: on: { column: … }' }
+      : {
+          zh: '别的栏，或只看某些类别时，要用 words 写明可用的值',
+          en: 'for other columns, or for some categories only, give the allowed values in words',
+        };
+    return [{ path: ['on'], message }];
+  },
   run(document, rule) {
+    const own = wordsOf(rule.options);
+    if (own.length > 0 && rule.on.column) return outsideWords(document, rule, rule.on.column, own);
     const placed = listsOf(document, rule).filter(({ list }) => list.items.some((item) => item.category));
     if (placed.length === 0) return notApplicable('文中没有事项类别', 'the document names no categories');
     const { names, closed } = document.format.categories;
@@ -40,6 +70,10 @@ export const vocabulary: Check = {
     });
   },
 };
+
+function wordsOf({ words }: Rule['options']): readonly string[] {
+  return Array.isArray(words) ? words.map(String) : [];
+}
 
 /** So many different unknown names after each other are no names: other words stand in the column of categories. */
 const NAMES_OF_ONE_FAULT = 3;

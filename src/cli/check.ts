@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { makeReport } from '../engine/report.ts';
 import type { FileReport, Report } from '../model/report.ts';
 import { REPORT_WORDS } from '../reports/words.ts';
-import { checkInput, nameOf } from './checkInput.ts';
+import { checkInput, nameOf, watchedBy } from './checkInput.ts';
 import type { CommandLine } from './commandLine.ts';
 import type { Context } from './context.ts';
 import { findInputs, type Input } from './inputs.ts';
@@ -13,6 +13,8 @@ import { startProgress } from './progress.ts';
 import { loadSettings } from './settings.ts';
 import { readTargets, type Target } from './targets.ts';
 import { wantsColor, widthOf } from './terminal.ts';
+import { startTiming } from './timing.ts';
+import { watchUse } from './unused.ts';
 import { UsageError } from './usageError.ts';
 import { VERSION } from './version.ts';
 import { writeFailure } from './writeFailure.ts';
@@ -32,7 +34,15 @@ export async function check(line: CommandLine, context: Context): Promise<number
     await writeStream(process.stderr, `${noteText('reading-stdin', {}, language)}\n`);
   }
   const progress = startProgress(inputs.length, language);
-  const options = { settings, language, stdinFilename: line.stdinFilename, onFailure: context.onFailure };
+  const timing = line.timing ? startTiming() : null;
+  const unused = line.unused ? watchUse(settings.sources) : null;
+  const options = {
+    settings,
+    language,
+    stdinFilename: line.stdinFilename,
+    onFailure: context.onFailure,
+    watch: watchedBy(unused?.watch, timing?.watch),
+  };
   const files: FileReport[] = [];
   for (const input of inputs) {
     progress.step(files.length, nameOf(input, line.stdinFilename));
@@ -42,6 +52,8 @@ export async function check(line: CommandLine, context: Context): Promise<number
   const report = makeReport(files, VERSION);
   const unwritten = await writeReports(report, targets, line, context);
   if (unwritten) throw unwritten;
+  if (unused) await writeStream(process.stderr, unused.list(files, language));
+  if (timing) await writeStream(process.stderr, timing.table(language));
   const { warnings } = report.summary;
   if (line.maxWarnings !== null && warnings > line.maxWarnings) {
     const note = noteText('too-many-warnings', { warnings, max: line.maxWarnings }, language);

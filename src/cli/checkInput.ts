@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileError } from '../engine/fileErrors.ts';
-import { lint } from '../engine/lint.ts';
+import { type LintWatch, lint } from '../engine/lint.ts';
 import { failedFile } from '../engine/report.ts';
 import type { ListDocument } from '../model/document.ts';
 import { ReadError } from '../model/errors.ts';
@@ -9,11 +9,22 @@ import type { Rule } from '../model/rule.ts';
 import { outline } from '../outline/outline.ts';
 import { read } from '../readers/read.ts';
 import type { Language } from '../reports/words.ts';
-import { type Input, type PathProblem, problemOf } from './inputs.ts';
-import { fileProblemText } from './messages.ts';
+import { type Input, problemOf } from './inputs.ts';
 import { slashed } from './paths.ts';
 import { readBytes, readStdin } from './readBytes.ts';
 import type { Settings } from './settings.ts';
+
+/** Everything that one or the other of two wants to know; the first hears of a document first. */
+export function watchedBy(one: RunWatch = {}, other: RunWatch = {}): RunWatch {
+  return {
+    ...one,
+    ...other,
+    onDocument: (document, rules) => {
+      one.onDocument?.(document, rules);
+      other.onDocument?.(document, rules);
+    },
+  };
+}
 
 /** How standard input is called where `--stdin-filename` says nothing. */
 const STDIN = '<stdin>';
@@ -25,6 +36,16 @@ export interface InputOptions {
   readonly stdinFilename: string | null;
   /** Told of the tool's own failures, for `--debug`. */
   readonly onFailure: (error: unknown) => void;
+  /** Told of the run, for `--timing` and `--unused`. */
+  readonly watch?: RunWatch;
+}
+
+/** Who wants to know more of a run than stands in its report. */
+export interface RunWatch extends LintWatch {
+  /** Told of each document before it is checked. */
+  readonly onDocument?: (document: ListDocument, rules: readonly Rule[]) => void;
+  /** Told how long reading a file took, in milliseconds, `outline` included. */
+  readonly onRead?: (milliseconds: number) => void;
 }
 
 /** A document and the rules for it, or why there is none. */
@@ -35,7 +56,7 @@ export type ReadResult =
 /** Reads one input. Whatever goes wrong with it is a value, so that the others are still read. */
 export async function readDocument(input: Input, options: InputOptions): Promise<ReadResult> {
   const { settings, language, onFailure } = options;
-  if (input.kind === 'problem') return { error: pathError(input.code, language) };
+  if (input.kind === 'problem') return { error: fileError(input.code, {}, language) };
   const name = nameOf(input, options.stdinFilename);
   const path = input.kind === 'file' ? input.path : resolve(name);
   try {
@@ -45,7 +66,7 @@ export async function readDocument(input: Input, options: InputOptions): Promise
     return { document: outline(source, formats, settings.countyFor(path)), rules };
   } catch (error) {
     if (error instanceof ReadError) return { error: fileError(error.code, error.data, language) };
-    if (isSystemError(error)) return { error: pathError(problemOf(error), language) };
+    if (isSystemError(error)) return { error: fileError(problemOf(error), {}, language) };
     return { error: toolError(error, 'read', language, onFailure) };
   }
 }
@@ -53,10 +74,13 @@ export async function readDocument(input: Input, options: InputOptions): Promise
 /** Reads and checks one input. */
 export async function checkInput(input: Input, options: InputOptions): Promise<FileReport> {
   const { language, onFailure } = options;
+  const before = options.watch?.now?.() ?? 0;
   const result = await readDocument(input, options);
+  if (options.watch?.now) options.watch.onRead?.(options.watch.now() - before);
   if ('document' in result) {
+    options.watch?.onDocument?.(result.document, result.rules);
     try {
-      return lint(result.document, result.rules, language);
+      return lint(result.document, result.rules, language, { ...options.watch, onFailure });
     } catch (error) {
       return failed(input, options, toolError(error, 'check', language, onFailure));
     }
@@ -72,11 +96,6 @@ export function nameOf(input: Input, stdinFilename: string | null): string {
 
 function failed(input: Input, { stdinFilename, language }: InputOptions, error: FileError): FileReport {
   return { ...failedFile(nameOf(input, stdinFilename), 'internal', {}, language), error };
-}
-
-function pathError(code: PathProblem, language: Language): FileError {
-  if (code === 'not-found' || code === 'no-permission') return fileError(code, {}, language);
-  return { code, message: fileProblemText(code, language) };
 }
 
 function toolError(

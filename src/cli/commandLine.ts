@@ -18,16 +18,20 @@ const OPTIONS = {
   version: { type: 'boolean', short: 'V', commands: COMMANDS },
   lang: { type: 'string', commands: COMMANDS },
   debug: { type: 'boolean', commands: COMMANDS },
-  county: { type: 'string', commands: ['check', 'inspect'] },
+  county: { type: 'string', commands: ['check', 'inspect', 'init'] },
   config: { type: 'string', short: 'c', commands: ['check', 'inspect', 'rules'] },
   format: { type: 'string', short: 'f', commands: ['check', 'rules'] },
-  output: { type: 'string', short: 'o', commands: ['check', 'inspect'] },
+  output: { type: 'string', short: 'o', commands: ['check', 'inspect', 'init'] },
   quiet: { type: 'boolean', short: 'q', commands: ['check'] },
   'max-warnings': { type: 'string', commands: ['check'] },
   color: { type: 'boolean', commands: ['check', 'rules'] },
   'no-color': { type: 'boolean', commands: ['check', 'rules'] },
   'no-ignore': { type: 'boolean', commands: ['check'] },
-  'stdin-filename': { type: 'string', commands: ['check', 'inspect'] },
+  timing: { type: 'boolean', commands: ['check'] },
+  unused: { type: 'boolean', commands: ['check'] },
+  update: { type: 'boolean', commands: ['rules'] },
+  'stdin-filename': { type: 'string', commands: ['check', 'inspect', 'init'] },
+  from: { type: 'string', commands: ['init'] },
 } as const satisfies Readonly<Record<string, OptionShape>>;
 
 type OptionName = keyof typeof OPTIONS;
@@ -53,6 +57,14 @@ export interface CommandLine {
   readonly output: string | null;
   readonly maxWarnings: number | null;
   readonly stdinFilename: string | null;
+  /** Whether to say how long each rule took. */
+  readonly timing: boolean;
+  /** Whether to say what never matched. */
+  readonly unused: boolean;
+  /** Whether `rules test` writes down what it finds. */
+  readonly update: boolean;
+  /** The document that `init` learns a format from. */
+  readonly from: string | null;
 }
 
 /** Reads the arguments after `qingdan`. Throws `UsageError` for what no command understands. */
@@ -93,6 +105,10 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     output: last('output'),
     maxWarnings: readCount(last('max-warnings'), command),
     stdinFilename: last('stdin-filename'),
+    timing: flag('timing'),
+    unused: flag('unused'),
+    update: flag('update'),
+    from: last('from'),
   };
 }
 

@@ -54,8 +54,10 @@ const zh: Readonly<Record<Command | 'tool', HelpPage>> = {
           ['check 路径…', '检查清单；路径可以是文件、文件夹、通配符，或 -（标准输入）'],
           ['inspect 文件', '输出读到的内容（JSON）：每张清单、每个事项、每一格'],
           ['rules list', '列出全部规则'],
-          ['rules explain 规则', '说明一条规则：查什么、为什么、怎样设置'],
+          ['rules explain 规则 [文件]', '说明一条规则：查什么、为什么、怎样设置，在某份文件上是否起作用'],
+          ['rules test [文件夹]', '运行规则的例子和 *.test.yaml 用例'],
           ['init', '在当前文件夹写一份带注释的 qingdan.config.yaml'],
+          ['init --from 样本', '从一份清单学得本县的格式'],
         ],
       },
     ],
@@ -87,6 +89,8 @@ const zh: Readonly<Record<Command | 'tool', HelpPage>> = {
           ['--color, --no-color', '用或不用颜色；不写则看终端，以及 NO_COLOR、FORCE_COLOR'],
           ['--no-ignore', '不理会 .gitignore 和配置里的 ignore'],
           ['--stdin-filename 名', '标准输入的文件名，用于报告和按路径的设置'],
+          ['--timing', '显示每条规则用的时间'],
+          ['--unused', '显示规则和格式里一次也没有匹配到的内容'],
         ],
       },
     ],
@@ -121,27 +125,38 @@ const zh: Readonly<Record<Command | 'tool', HelpPage>> = {
     notes: ['文件读不了，或者其中没有清单时，退出码为 2。'],
   },
   rules: {
-    what: '列出规则，或者说明一条规则。级别以找到的配置为准。',
-    usage: 'qingdan rules list | qingdan rules explain 规则',
+    what: '列出规则，说明一条规则，或者运行规则的测试。级别和选项以找到的配置为准。',
+    usage: 'qingdan rules list | qingdan rules explain 规则 [文件] | qingdan rules test [文件夹]',
     sections: [
       {
         title: '选项：',
         rows: [
           ['-f, --format 格式', 'text（默认）或 json'],
           ['-c, --config 文件', '配置文件；不写则从当前文件夹向上找 qingdan.config.yaml'],
+          ['--update', '用 rules test：把现在的结果写进 *.test.yaml（保留注释），请核对改动'],
           ['--color, --no-color', '用或不用颜色'],
         ],
       },
     ],
     after: [],
-    notes: [],
+    notes: ['rules test 有失败时，退出码为 1；配置、规则或用例写得不对时为 2。'],
   },
   init: {
-    what: '在当前文件夹写一份带注释的 qingdan.config.yaml。已有配置文件时不会改动它。',
-    usage: 'qingdan init',
-    sections: [],
+    what: '在当前文件夹写一份带注释的 qingdan.config.yaml；或者从一份清单学得本县的格式。已有的文件不会改动。',
+    usage: 'qingdan init | qingdan init --from 样本 [选项]',
+    sections: [
+      {
+        title: '选项：',
+        rows: [
+          ['--from 样本', '从这份清单学习格式，写成带注释的 YAML；拿不准的地方另外列出'],
+          ['--county 名称', '格式的名称（小写字母、数字、连字符）；不写则叫 county'],
+          ['-o, --output 文件', '写到文件；不写则输出到屏幕'],
+          ['--stdin-filename 名', '样本为标准输入（-）时的文件名'],
+        ],
+      },
+    ],
     after: [],
-    notes: [],
+    notes: ['样本读不了，或者其中没有清单时，退出码为 2。'],
   },
 };
 
@@ -156,8 +171,13 @@ const en: Readonly<Record<Command | 'tool', HelpPage>> = {
           ['check PATH…', 'Check lists; a path is a file, a folder, a glob or - (standard input)'],
           ['inspect FILE', 'Print what was read as JSON: every list, item and cell'],
           ['rules list', 'List all rules'],
-          ['rules explain RULE', 'Explain a rule: what it checks, why, and its options'],
+          [
+            'rules explain RULE [FILE]',
+            'Explain a rule: what it checks, why, its options, its effect on a file',
+          ],
+          ['rules test [DIR]', 'Run the examples of the rules and the cases of *.test.yaml files'],
           ['init', 'Write a commented qingdan.config.yaml into this folder'],
+          ['init --from SAMPLE', 'Learn the format of a county from one of its lists'],
         ],
       },
     ],
@@ -195,6 +215,8 @@ const en: Readonly<Record<Command | 'tool', HelpPage>> = {
           ['--color, --no-color', 'Colours on or off; else by the terminal, NO_COLOR and FORCE_COLOR'],
           ['--no-ignore', 'Pay no heed to .gitignore and to ignore in the config'],
           ['--stdin-filename NAME', 'Name of standard input, for the report and for settings by path'],
+          ['--timing', 'Show how long each rule took'],
+          ['--unused', 'Show what of the rules and formats never matched'],
         ],
       },
     ],
@@ -232,27 +254,43 @@ const en: Readonly<Record<Command | 'tool', HelpPage>> = {
     notes: ['Exits with 2 when the file cannot be read or holds no list.'],
   },
   rules: {
-    what: 'List the rules, or explain one. Severities are those of the config that is found.',
-    usage: 'qingdan rules list | qingdan rules explain RULE',
+    what: 'List the rules, explain one, or test them. Severities and options are those of the config that is found.',
+    usage: 'qingdan rules list | qingdan rules explain RULE [FILE] | qingdan rules test [DIR]',
     sections: [
       {
         title: 'Options:',
         rows: [
           ['-f, --format FORMAT', 'text (default) or json'],
           ['-c, --config FILE', 'Config file; else qingdan.config.yaml is searched from this folder upward'],
+          [
+            '--update',
+            'With rules test: write what is found into *.test.yaml, comments kept; look it through',
+          ],
           ['--color, --no-color', 'Colours on or off'],
         ],
       },
     ],
     after: [],
-    notes: [],
+    notes: [
+      'rules test exits with 1 when anything fails, with 2 when a config, rule or case is not well formed.',
+    ],
   },
   init: {
-    what: 'Write a commented qingdan.config.yaml into this folder. A config that is there is left alone.',
-    usage: 'qingdan init',
-    sections: [],
+    what: 'Write a commented qingdan.config.yaml into this folder, or learn the format of a county from one of its lists. A file that is there is left alone.',
+    usage: 'qingdan init | qingdan init --from SAMPLE [options]',
+    sections: [
+      {
+        title: 'Options:',
+        rows: [
+          ['--from SAMPLE', 'Learn a format from this list: commented YAML, and what it was unsure of'],
+          ['--county ID', 'Name of the format (lower-case letters, digits, hyphens); county when left out'],
+          ['-o, --output FILE', 'Write to a file; to the screen when left out'],
+          ['--stdin-filename NAME', 'Name of the sample when it is standard input (-)'],
+        ],
+      },
+    ],
     after: [],
-    notes: [],
+    notes: ['Exits with 2 when the sample cannot be read or holds no list.'],
   },
 };
 

@@ -12,11 +12,24 @@ import { CONFIG_NAMES } from './settings.ts';
 import { UsageError } from './usageError.ts';
 import { writeFailure } from './writeFailure.ts';
 
-/** `qingdan init`: writes a commented config that changes nothing yet, and never over one that is there. */
-export async function init(line: CommandLine, { language }: Context): Promise<number> {
+/**
+ * `qingdan init`: writes a commented config that changes nothing yet, and never over one that is there; with `--from`
+ * it learns a county format from a document.
+ */
+export async function init(line: CommandLine, context: Context): Promise<number> {
+  const { language } = context;
   const [surplus] = line.operands;
   if (surplus !== undefined) {
     throw new UsageError('too-many-operands', { data: { word: surplus, command: 'init' }, command: 'init' });
+  }
+  if (line.from !== null) {
+    const { initFrom } = await import('./initFrom.ts');
+    return initFrom(line.from, line, context);
+  }
+  const { county, output, stdinFilename } = line;
+  for (const [option, value] of Object.entries({ county, output, 'stdin-filename': stdinFilename })) {
+    if (value !== null)
+      throw new UsageError('from-missing', { data: { option: `--${option}` }, command: 'init' });
   }
   const [file] = CONFIG_NAMES;
   const existing = CONFIG_NAMES.find((name) => existsSync(name));

@@ -25,7 +25,7 @@ export async function inspect(line: CommandLine, context: Context): Promise<numb
     const data = { count: String(line.operands.length) };
     throw new UsageError('one-document', { data, command: 'inspect' });
   }
-  const input = await inputOf(operand);
+  const input = await inputOf(operand, 'inspect');
   const settings = await loadSettings(line);
   const options = { settings, language, stdinFilename: line.stdinFilename, onFailure: context.onFailure };
   const name = nameOf(input, line.stdinFilename);
@@ -48,10 +48,11 @@ export async function inspect(line: CommandLine, context: Context): Promise<numb
   return error.code === 'internal' ? 3 : 2;
 }
 
-async function inputOf(operand: string): Promise<Input> {
+/** The one document that an operand names; `-` is standard input. */
+export async function inputOf(operand: string, command: 'inspect' | 'init'): Promise<Input> {
   if (operand === '-') return { kind: 'stdin' };
   const path = resolve(operand);
   const isFolder = (await stat(path).catch(() => null))?.isDirectory() ?? false;
-  if (isFolder) throw new UsageError('not-a-document', { data: { path: operand }, command: 'inspect' });
+  if (isFolder) throw new UsageError('not-a-document', { data: { path: operand, command }, command });
   return { kind: 'file', path, name: shownPath(path) };
 }

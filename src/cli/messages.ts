@@ -14,16 +14,21 @@ const zhUsage = {
   'formats-share-output': '只能有一种格式写到同一处。其余格式请写明文件，例如 --format json=report.json。',
   'unknown-county': '没有“{county}”这个格式。可以用：{known}。不写 --county 则自动识别。',
   'unknown-rule': '没有“{rule}”这条规则。qingdan rules list 列出全部规则。',
-  'unknown-subcommand': 'rules 后面没有“{word}”这种用法，可以写 list 或 explain。',
+  'unknown-subcommand': 'rules 后面没有“{word}”这种用法，可以写 list、explain 或 test。',
+  'tests-unreadable': '读不到“{path}”（{reason}）。请给出放有 *.test.yaml 的文件夹，或其中一个文件。',
+  'update-without-test': '--update 要和 rules test 一起用。',
   'rule-missing': '请写明规则，例如：qingdan rules explain sequential-numbering',
   'too-many-operands': '多了“{word}”：{command} 命令到此应当结束。',
   'one-document': 'inspect 一次读一份文件，这里有 {count} 份。',
-  'not-a-document': '“{path}”是文件夹。inspect 要的是一份文件。',
+  'not-a-document': '“{path}”是文件夹。{command} 要的是一份文件。',
   'config-missing': '找不到配置文件“{file}”。请检查路径，或者用 qingdan init 新建一份。',
   'config-unreadable': '无法读取配置文件“{file}”：{reason}。',
   'output-is-input': '“{file}”是要检查的文件，不能用作输出，否则原文会被覆盖。请换一个文件名。',
   'output-not-written': '无法写入“{file}”：{reason}。请换一个位置，或者检查文件夹是否存在、是否有写入权限。',
   'config-exists': '“{file}”已经存在，没有改动。要重新生成，请先改名或删除它。',
+  'output-exists': '“{file}”已经存在，没有改动。请换一个文件名，或者先改名或删除它。',
+  'from-missing': '{option} 要和 --from 样本 一起用：init 只在从样本学习格式时需要它。',
+  'bad-format-id': '“{id}”不能作格式的名称。请用小写字母、数字和连字符，以字母开头，并且不是 base。',
 } as const;
 
 /** Which sentence a usage error says. */
@@ -43,11 +48,14 @@ const enUsage: Readonly<Record<UsageCode, string>> = {
     'Only one format can go to one place. Name a file for the others, for example --format json=report.json.',
   'unknown-county': 'There is no format “{county}”. Known: {known}. Without --county it is detected.',
   'unknown-rule': 'There is no rule “{rule}”. `qingdan rules list` lists them all.',
-  'unknown-subcommand': 'rules has no “{word}”; use list or explain.',
+  'unknown-subcommand': 'rules has no “{word}”; use list, explain or test.',
+  'tests-unreadable':
+    '“{path}” cannot be read ({reason}). Name a folder with *.test.yaml files, or one of them.',
+  'update-without-test': '--update goes with rules test.',
   'rule-missing': 'Name a rule, for example: qingdan rules explain sequential-numbering',
   'too-many-operands': 'Unexpected “{word}” after the command {command}.',
   'one-document': 'inspect reads one file at a time, here are {count}.',
-  'not-a-document': '“{path}” is a folder. inspect reads one file.',
+  'not-a-document': '“{path}” is a folder. {command} reads one file.',
   'config-missing': 'There is no config file “{file}”. Check the path, or make one with `qingdan init`.',
   'config-unreadable': 'The config file “{file}” cannot be read: {reason}.',
   'output-is-input':
@@ -55,6 +63,11 @@ const enUsage: Readonly<Record<UsageCode, string>> = {
   'output-not-written':
     '“{file}” cannot be written: {reason}. Choose another place, or check that the folder exists and is writable.',
   'config-exists': '“{file}” is already there and was left as it is. Rename or delete it to start anew.',
+  'output-exists':
+    '“{file}” is already there and was left as it is. Choose another name, or rename or delete it first.',
+  'from-missing': '{option} goes with --from SAMPLE: init needs it only to learn a format.',
+  'bad-format-id':
+    '“{id}” cannot be the name of a format. Use lower-case letters, digits and hyphens, a letter first, and not base.',
 };
 
 /** What the command line says beside usage errors. */
@@ -68,6 +81,16 @@ const zhNotes = {
   'too-many-warnings': '警告 {warnings} 个，超过了 --max-warnings 允许的 {max} 个。',
   'report-written': '报告已写入 {file}',
   'config-written': '已写入 {file}。按需修改后，运行 qingdan check 即可。',
+  'format-learned': '已从 {sample} 学得格式 {id}：{lists} 份清单，{items} 项。',
+  'format-written': '格式已写入 {file}。',
+  'format-unnamed': '格式暂名 {id}。请把 id 改成本县的名称，或者加上 --county 名称 重新生成。',
+  'format-use': '用法：在 qingdan.config.yaml 里写 formats: [{file}]，再运行 qingdan check。',
+  'sample-silent': '用这个格式检查样本，没有发现问题。',
+  'sample-findings':
+    '用这个格式检查样本，发现 {count} 处问题。先看是样本有错，还是格式没有学对：qingdan check {sample} --county {id}',
+  'to-check': '拿不准的有 {count} 处，请对照样本核对：',
+  'nothing-learned':
+    '没有学到格式。请确认样本里有清单的表格；表头完全不同的，照 docs/formats.md 手写 headers 一节。',
   checking: '正在检查 {done}/{all} {path}',
   'no-permission': '没有权限',
   'no-folder': '所在文件夹不存在',
@@ -89,6 +112,16 @@ const enNotes: Readonly<Record<NoteCode, string>> = {
   'too-many-warnings': '{warnings} warnings are more than the {max} that --max-warnings allows.',
   'report-written': 'Report written to {file}',
   'config-written': '{file} written. Change what you need, then run qingdan check.',
+  'format-learned': 'Learned the format {id} from {sample}: {lists} lists, {items} items.',
+  'format-written': 'Format written to {file}.',
+  'format-unnamed': 'The format is called {id} for now. Change its id, or run again with --county NAME.',
+  'format-use': 'To use it, write formats: [{file}] into qingdan.config.yaml, then run qingdan check.',
+  'sample-silent': 'Checking the sample with it finds nothing.',
+  'sample-findings':
+    'Checking the sample with it finds {count} problems. See whether the sample is wrong or the format: qingdan check {sample} --county {id}',
+  'to-check': 'Not sure of {count} points; compare them with the sample:',
+  'nothing-learned':
+    'No format was learned. Make sure that the sample holds the tables; for headers in quite other words write the headers section by hand, see docs/formats.md.',
   checking: 'checking {done}/{all} {path}',
   'no-permission': 'no permission',
   'no-folder': 'its folder does not exist',
@@ -96,27 +129,6 @@ const enNotes: Readonly<Record<NoteCode, string>> = {
   'disk-full': 'the disk is full',
   'read-only': 'the disk is read-only',
 };
-
-/** Why a name gives nothing to check, beside the file errors of the engine. */
-const FILE_PROBLEMS = {
-  'no-match': {
-    zh: '没有文件符合这个通配符。请检查写法和所在文件夹；被 .gitignore 或配置忽略的文件，可以加 --no-ignore',
-    en: 'no file matches this pattern; check it and the folder, or add --no-ignore for files that .gitignore or the config leaves out',
-  },
-  'no-drafts': {
-    zh: '文件夹里没有可以检查的文件（.md、.markdown、.txt）。请检查文件夹；被 .gitignore 或配置忽略的文件，可以加 --no-ignore',
-    en: 'the folder holds no file to check (.md, .markdown, .txt); check its name, or add --no-ignore for files that .gitignore or the config leaves out',
-  },
-  unreadable: {
-    zh: '系统无法读取这个文件。请确认磁盘或网络位置正常，再试一次',
-    en: 'the system cannot read this file; make sure that the disk or network place works, and try again',
-  },
-} as const;
-
-/** The message of a file problem that only the command line knows. */
-export function fileProblemText(code: keyof typeof FILE_PROBLEMS, language: Language): string {
-  return FILE_PROBLEMS[code][language];
-}
 
 const USAGE: Readonly<Record<Language, Readonly<Record<UsageCode, string>>>> = { zh: zhUsage, en: enUsage };
 const NOTES: Readonly<Record<Language, Readonly<Record<NoteCode, string>>>> = { zh: zhNotes, en: enNotes };

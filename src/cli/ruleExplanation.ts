@@ -1,26 +1,45 @@
 import { checks } from '../checks/index.ts';
-import type { ExpectedFinding, Rule } from '../model/rule.ts';
+import type { FileReport } from '../model/report.ts';
+import type { Rule } from '../model/rule.ts';
+import { findingLines } from '../reports/textFindings.ts';
 import { visible } from '../reports/visible.ts';
 import { REPORT_WORDS } from '../reports/words.ts';
 import { hang, wrap } from '../reports/wrap.ts';
+import { shownPath } from './paths.ts';
+import type { RuleEffect } from './ruleEffect.ts';
+import { severityOrigin, valueOrigins } from './ruleOrigins.ts';
 import type { RulePage } from './rules.ts';
 import { RULE_WORDS } from './ruleWords.ts';
 
-/** Everything about one rule for people: what it looks at and why, its options, messages and examples. */
-export function explainRule(rule: Rule, page: RulePage): string {
+/** What an explanation needs beside the rule. */
+export interface ExplanationPage extends RulePage {
+  /** What the tool says of the examples. */
+  readonly examples: { readonly ok: readonly FileReport[]; readonly bad: readonly FileReport[] };
+  /** What the rule does on a file that someone asked about; null when nobody did. */
+  readonly onFile: RuleEffect | null;
+}
+
+/**
+ * Everything about one rule for people: what it looks at and why, its options with where each value comes from, its
+ * messages, the examples with what the tool really says of them, and its effect on a file.
+ */
+export function explainRule(rule: Rule, page: ExplanationPage): string {
   const { language, paint, width } = page;
   const words = RULE_WORDS[language];
   const heading = (text: string): readonly string[] => ['', paint(text, 'cyan')];
   const fact = (name: string, value: string): readonly string[] =>
     hang(`  ${name}${words.colon}`, visible(value), width, 4);
-  const { good, bad } = { good: rule.examples.ok, bad: rule.examples.bad };
+  const { ok: good, bad } = rule.examples;
   const lines = [
     ...wrap(`${rule.id}  ${rule.title[language]}`, width).map((line) => paint(line, 'bold')),
     ...fact(words.severity, `${words.severities[rule.severity]} (${rule.severity})`),
     ...fact(words.scope, scopeOf(rule, page)),
     ...fact(words.check, rule.check),
     ...fact(words.group, rule.group),
-    ...fact(words.file, rule.file),
+    ...fact(words.file, rule.file.startsWith('rules/') ? rule.file : shownPath(rule.file)),
+    ...(page.onFile
+      ? [...heading(words.onFile(page.onFile.path)), ...effectLines(rule, page.onFile, page)]
+      : []),
     ...heading(words.why),
     ...paragraphs(rule.why[language], width),
     ...heading(words.options),
@@ -29,11 +48,19 @@ export function explainRule(rule: Rule, page: RulePage): string {
     ...Object.entries(rule.messages).flatMap(([variant, message]) =>
       hang(`  ${variant}${words.colon}`, message[language], width, 4),
     ),
-    ...good.flatMap((text) => [...heading(words.good), ...quoted(text, page)]),
-    ...bad.flatMap(({ text, findings }) => [
+    ...heading(words.origins),
+    ...valueOrigins(rule, words).flatMap(({ key, from }) =>
+      hang(`  ${key}${words.colon}`, visible(from), width, 4),
+    ),
+    ...good.flatMap((text, index) => [
+      ...heading(words.good),
+      ...quoted(text, page),
+      ...outputLines(page.examples.ok[index], page),
+    ]),
+    ...bad.flatMap(({ text }, index) => [
       ...heading(words.bad),
       ...quoted(text, page),
-      ...findings.flatMap((finding) => hang('  → ', words.finds + expectation(finding, page), width, 4)),
+      ...outputLines(page.examples.bad[index], page),
     ]),
     ...heading(words.setting),
     '  rules:',
@@ -47,8 +74,25 @@ function scopeOf({ on }: Rule, { language }: RulePage): string {
   const words = RULE_WORDS[language];
   const lists = on.lists?.map((kind) => names.lists[kind]).join(words.pause);
   const column = on.column === undefined ? undefined : names.columns[on.column];
-  const scope = [lists, column].filter((part) => part !== undefined);
+  const categories = on.categories?.map((name) => `“${name}”`).join(words.pause);
+  const parts = on.parts?.map((part) => words.parts[part]).join(words.pause);
+  const scope = [lists, categories, parts, column].filter((part) => part !== undefined);
   return scope.length === 0 ? words.everywhere : scope.join(' · ');
+}
+
+/** An option is shown whole up to so many characters; of a long list the first entries and how many there are. */
+const LONGEST_OPTION = 400;
+
+function optionText(value: unknown, language: RulePage['language']): string {
+  const whole = JSON.stringify(value) ?? 'null';
+  if (!Array.isArray(value) || whole.length <= LONGEST_OPTION) return whole;
+  let shown = '';
+  for (const entry of value) {
+    const next = `${shown}${shown === '' ? '' : ','}${JSON.stringify(entry)}`;
+    if (shown !== '' && next.length > LONGEST_OPTION) break;
+    shown = next;
+  }
+  return `[${shown},…] ${RULE_WORDS[language].entries(value.length)}`;
 }
 
 interface OptionSchema {
@@ -67,7 +111,7 @@ function optionLines(rule: Rule, { language, width, paint }: RulePage): readonly
   return options.flatMap(([name, option]) => {
     const values = option.enum ?? option.items?.enum;
     return [
-      ...hang('  ', `${name} = ${JSON.stringify(rule.options[name])}`, width, 4).map((line) =>
+      ...hang('  ', `${name} = ${optionText(rule.options[name], language)}`, width, 4).map((line) =>
         paint(line, 'bold'),
       ),
       ...(option.description === undefined ? [] : hang('    ', option.description, width, 4)),
@@ -76,15 +120,42 @@ function optionLines(rule: Rule, { language, width, paint }: RulePage): readonly
   });
 }
 
-/** `配合履职事项清单 第3项 · 序号：“…”`, as far as the example says. */
-function expectation(finding: ExpectedFinding, { language }: RulePage): string {
-  const names = REPORT_WORDS[language];
-  const list = finding.list === undefined ? '' : names.lists[finding.list];
-  const item = finding.item === undefined ? '' : names.item(finding.item);
-  const column = finding.column === undefined ? '' : names.columns[finding.column];
-  const place = [[list, item].filter(Boolean).join(names.beforeItem), column].filter(Boolean).join(' · ');
-  const message = finding.message ?? '';
-  return visible([place || names.document, message].filter(Boolean).join(RULE_WORDS[language].colon));
+/** Whether the rule is on for a file, by whom, and what comes of it. */
+function effectLines(rule: Rule, effect: RuleEffect, page: ExplanationPage): readonly string[] {
+  const { language, width } = page;
+  const words = RULE_WORDS[language];
+  const { report, ignored } = effect;
+  const by = severityOrigin(rule, words);
+  const isOff = rule.severity === 'off';
+  const line = (text: string): readonly string[] => hang('  ', visible(text), width, 2);
+  const state = `${isOff ? words.isOff : words.isOn(words.severities[rule.severity])}${language === 'zh' ? '' : ' '}← ${by}`;
+  const outcome = report.rules.find(({ id }) => id === rule.id);
+  return [
+    ...line(state),
+    ...(ignored ? line(words.isIgnored) : []),
+    ...(report.error ? line(report.error.message) : []),
+    ...(report.error || isOff || !outcome
+      ? []
+      : outcome.status === 'passed'
+        ? line(words.passed)
+        : outcome.status === 'notApplicable'
+          ? line(words.notApplicable(outcome.reason))
+          : [...line(words.failed(outcome.findings)), ...findingsOf(report, page)]),
+  ];
+}
+
+/** What the tool says of an example. */
+function outputLines(report: FileReport | undefined, page: ExplanationPage): readonly string[] {
+  const words = RULE_WORDS[page.language];
+  if (!report) return [];
+  if (report.error) return hang('  → ', visible(report.error.message), page.width, 4);
+  if (report.findings.length === 0) return [`  → ${words.silent}`];
+  return findingsOf(report, page);
+}
+
+function findingsOf(report: FileReport, { language, paint, width }: ExplanationPage): readonly string[] {
+  const page = { words: REPORT_WORDS[language], paint, width: width - 2 };
+  return findingLines(report, report.findings, page).map((text) => (text === '' ? '' : `  ${text}`));
 }
 
 function paragraphs(text: string, width: number): readonly string[] {

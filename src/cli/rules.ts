@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Rule } from '../model/rule.ts';
 import { displayWidth } from '../reports/displayWidth.ts';
 import { type Paint, painter } from '../reports/paint.ts';
@@ -5,36 +6,48 @@ import { hang } from '../reports/wrap.ts';
 import type { CommandLine } from './commandLine.ts';
 import type { Context } from './context.ts';
 import { writeStream } from './output.ts';
+import { effectOn, exampleReports } from './ruleEffect.ts';
 import { explainRule } from './ruleExplanation.ts';
 import { RULE_WORDS } from './ruleWords.ts';
 import { loadSettings } from './settings.ts';
 import { wantsColor, widthOf } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 
-/** `qingdan rules list` and `qingdan rules explain ID`. Severities and options are those of the config. */
+/** `qingdan rules list`, `qingdan rules explain ID [FILE]` and `qingdan rules test [DIR]`. Severities and options are those of the config. */
 export async function rules(line: CommandLine, context: Context): Promise<number> {
   const [word = 'list', id, ...more] = line.operands;
   const json = wantsJson(line);
-  if (word !== 'list' && word !== 'explain') {
-    const unknown = { word, known: ['list', 'explain'] };
+  if (word !== 'list' && word !== 'explain' && word !== 'test') {
+    const unknown = { word, known: ['list', 'explain', 'test'] };
     throw new UsageError('unknown-subcommand', { data: { word }, command: 'rules', unknown });
   }
-  const surplus = word === 'list' ? id : more[0];
+  if (line.update && word !== 'test')
+    throw new UsageError('update-without-test', { data: {}, command: 'rules' });
+  const surplus = word === 'list' ? id : word === 'explain' ? more[1] : more[0];
   if (surplus !== undefined) {
     const data = { word: surplus, command: `rules ${word}` };
     throw new UsageError('too-many-operands', { data, command: 'rules' });
   }
-  const all = (await loadSettings(line)).rulesetFor(process.cwd()).rules;
+  if (word === 'test') {
+    const { rulesTest } = await import('./rulesTest.ts');
+    return rulesTest(line, id, context);
+  }
+  const settings = await loadSettings(line);
+  const [file] = more;
+  const all = settings.rulesetFor(file === undefined ? process.cwd() : resolve(file)).rules;
   const paint = painter(wantsColor(line.color, process.stdout));
   const page = { language: context.language, paint, width: Math.min(widthOf(process.stdout), 120) };
-  let text: string;
-  if (word === 'list') text = json ? jsonText(all.map(ruleSummary)) : listRules(all, page);
-  else {
-    const rule = findRule(all, id);
-    text = json ? jsonText(rule) : explainRule(rule, page);
+  if (word === 'list') {
+    await writeStream(process.stdout, json ? jsonText(all.map(ruleSummary)) : listRules(all, page));
+    return 0;
   }
+  const rule = findRule(all, id);
+  const onFile = file === undefined ? null : await effectOn(file, rule, settings, context);
+  const text = json
+    ? jsonText(onFile === null ? rule : { ...rule, onFile })
+    : explainRule(rule, { ...page, onFile, examples: await exampleReports(rule, settings, context) });
   await writeStream(process.stdout, text);
-  return 0;
+  return onFile?.report.error ? (onFile.report.error.code === 'internal' ? 3 : 2) : 0;
 }
 
 /** What the texts about rules need to know of the terminal. */

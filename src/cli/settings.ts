@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { Rule } from '../model/rule.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import { type Config, countyFor, type Host, isIgnored, loadConfig, rulesetFor } from '../ruleset/load.ts';
+import type { YamlFile } from '../ruleset/yamlFile.ts';
 import type { CommandLine } from './commandLine.ts';
 import { slashed, systemCode } from './paths.ts';
 import { UsageError } from './usageError.ts';
@@ -20,11 +22,24 @@ export interface Settings {
   isIgnored(path: string): boolean;
 }
 
+/** Settings with what they were made from. */
+export interface LoadedSettings extends Settings {
+  /** The user's rules as their files declare them, whatever the config sets. */
+  readonly declared: ReadonlyMap<string, Rule>;
+  /** The files of the user's own rules and formats, by id. */
+  readonly sources: {
+    readonly rules: ReadonlyMap<string, YamlFile>;
+    readonly formats: ReadonlyMap<string, YamlFile>;
+  };
+  /** The config file, or null. */
+  readonly file: string | null;
+}
+
 /**
  * Finds and loads the config: that of `--config`, else the nearest one above the working directory, else none.
  * @throws ConfigError when the config cannot be used, UsageError when it or the county is not there
  */
-export async function loadSettings(line: CommandLine): Promise<Settings> {
+export async function loadSettings(line: CommandLine): Promise<LoadedSettings> {
   const file = line.config === null ? findConfig(process.cwd()) : resolve(line.config);
   if (file !== null && line.config !== null) await mustBeReadable(file, line);
   const config: Config | null = file === null ? null : await loadConfig(diskHost, slashed(file));
@@ -44,6 +59,9 @@ export async function loadSettings(line: CommandLine): Promise<Settings> {
     rulesetFor: (path) => rulesetFor(config, slashed(path)),
     countyFor: (path) => county ?? countyFor(config, slashed(path)) ?? undefined,
     isIgnored: (path) => line.ignore && isIgnored(config, slashed(path)),
+    declared: config?.declared ?? new Map(),
+    sources: { rules: config?.ruleSources ?? new Map(), formats: config?.formatSources ?? new Map() },
+    file,
   };
 }
 

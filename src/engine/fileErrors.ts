@@ -9,6 +9,9 @@ export type FileErrorCode =
   | 'not-found'
   | 'no-permission'
   | 'is-directory'
+  | 'no-match'
+  | 'no-drafts'
+  | 'unreadable'
   | 'no-list'
   | 'no-items'
   | 'internal';
@@ -105,6 +108,18 @@ const MESSAGES: Readonly<Record<FileErrorCode | 'too-large-parts' | 'encoding-da
     zh: '这是文件夹，不是文件。请给出其中的文件，或用通配符，例如 清单/*.md',
     en: 'this is a folder, not a file; name the files in it or use a pattern such as lists/*.md',
   },
+  'no-match': {
+    zh: '没有文件符合这个通配符。请检查写法和所在文件夹；被 .gitignore 或配置忽略的文件，可以加 --no-ignore',
+    en: 'no file matches this pattern; check it and the folder, or add --no-ignore for files that .gitignore or the config leaves out',
+  },
+  'no-drafts': {
+    zh: '文件夹里没有可以检查的文件（.md、.markdown、.txt）。请检查文件夹；被 .gitignore 或配置忽略的文件，可以加 --no-ignore',
+    en: 'the folder holds no file to check (.md, .markdown, .txt); check its name, or add --no-ignore for files that .gitignore or the config leaves out',
+  },
+  unreadable: {
+    zh: '系统无法读取这个文件。请确认磁盘或网络位置正常，再试一次',
+    en: 'the system cannot read this file; make sure that the disk or network place works, and try again',
+  },
   'no-list': {
     zh: '没有找到履职事项清单：既没有名为{titles}的标题，也没有以“{headers}”等为表头的表格。请确认文件内容；如果本县用别的标题或表头，请在格式文件中写明',
     en: 'no duty list was found: neither a title such as {titles} nor a table with headers such as “{headers}”; check the file, or declare the county’s own titles and headers in a format file',
@@ -129,6 +144,9 @@ export const FILE_ERROR_CODES: readonly FileErrorCode[] = [
   'not-found',
   'no-permission',
   'is-directory',
+  'no-match',
+  'no-drafts',
+  'unreadable',
   'no-list',
   'no-items',
   'internal',

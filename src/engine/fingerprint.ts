@@ -2,6 +2,7 @@ import type { ListDocument } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import { squeeze } from '../model/text.ts';
 import { shortHash } from './hash.ts';
+import { dataIn } from './template.ts';
 
 /**
  * Fingerprints for the findings of a document, in their order: made of the rule, the list, the item's name, what the
@@ -37,7 +38,7 @@ function subjectWords(document: ListDocument, finding: Finding): string {
   const excerpt = squeeze(document.source.text.slice(start, end)).value;
   if (finding.column === 'number') return withoutNumbers(excerpt);
   if (excerpt !== '') return excerpt;
-  return withoutNumbers(Object.values(finding.data ?? {}).join('|'));
+  return withoutNumbers(Object.values(dataIn(finding.data ?? {}, 'zh')).join('|'));
 }
 
 function withoutNumbers(words: string): string {

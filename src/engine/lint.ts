@@ -18,11 +18,23 @@ import { contextOf } from './context.ts';
 import { fileError } from './fileErrors.ts';
 import { fingerprinter } from './fingerprint.ts';
 import { foldedWords, listSummaries, statedCountSummaries, unreadPlaces } from './summaries.ts';
-import { fillTemplate } from './template.ts';
+import { dataIn, fillTemplate } from './template.ts';
 
 export { failedFile, makeReport } from './report.ts';
 
 type Language = 'zh' | 'en';
+
+/** Who wants to know more of a run than stands in its report: `--timing`, `--unused`, `--debug`. */
+export interface LintWatch {
+  /** A clock, in milliseconds. Rules are timed only where there is one. */
+  readonly now?: () => number;
+  /** Told how long each rule took. What several rules ask of a document is computed for the first of them. */
+  readonly onTime?: (ruleId: string, milliseconds: number) => void;
+  /** Told which of a rule's pieces (see `Check.pieces`) matched something. */
+  readonly onUse?: (ruleId: string, piece: number) => void;
+  /** Told of what went wrong inside a rule, as it was thrown. */
+  readonly onFailure?: (error: unknown) => void;
+}
 
 /** A finding with the rule it comes from. */
 interface Found {
@@ -35,8 +47,13 @@ interface Found {
  * Runs rules over a document. The report says what was found, what passed, what could not be applied and what was not
  * read. A rule that fails makes the file an error with code `internal`, never a pass; the other rules still run.
  */
-export function lint(document: ListDocument, rules: readonly Rule[], language: Language): FileReport {
-  return lintWith(checks, document, rules, language);
+export function lint(
+  document: ListDocument,
+  rules: readonly Rule[],
+  language: Language,
+  watch: LintWatch = {},
+): FileReport {
+  return lintWith(checks, document, rules, language, watch);
 }
 
 /** `lint` with other kinds of checks than the built-in ones. */
@@ -45,6 +62,7 @@ export function lintWith(
   document: ListDocument,
   rules: readonly Rule[],
   language: Language,
+  watch: LintWatch = {},
 ): FileReport {
   const nothing = nothingToCheck(document, language);
   const outcomes: RuleOutcome[] = [];
@@ -57,7 +75,9 @@ export function lintWith(
       outcomes.push({ id, status: 'notApplicable', reason: nothing.message });
       continue;
     }
-    const result = runCheck(kinds, document, rule, language);
+    const before = watch.now?.() ?? 0;
+    const result = runCheck(kinds, document, rule, language, watch);
+    if (watch.now) watch.onTime?.(id, watch.now() - before);
     if ('failed' in result) {
       error ??= result.failed;
       outcomes.push({ id, status: 'notApplicable', reason: result.failed.message });
@@ -71,7 +91,7 @@ export function lintWith(
     }
   }
   const { source, format } = document;
-  const summaries = summariesOf(document, language);
+  const summaries = summariesOf(document, language, watch);
   error ??= summaries.error;
   return {
     path: source.path,
@@ -89,10 +109,12 @@ export function lintWith(
 function summariesOf(
   document: ListDocument,
   language: Language,
+  { onFailure }: LintWatch,
 ): Pick<FileReport, 'lists' | 'statedCounts' | 'error'> {
   try {
     return { lists: listSummaries(document), statedCounts: statedCountSummaries(document), error: null };
   } catch (error) {
+    onFailure?.(error);
     return { lists: [], statedCounts: [], error: internalError('summary', error, language) };
   }
 }
@@ -103,11 +125,12 @@ function runCheck(
   document: ListDocument,
   rule: Rule,
   language: Language,
+  { onUse, onFailure }: LintWatch,
 ): readonly Finding[] | NotApplicable | { readonly failed: FileError } {
   try {
     const check = kinds.get(rule.check);
     if (!check) throw new Error(`unknown check ${rule.check}`);
-    const result = check.run(document, rule);
+    const result = check.run(document, rule, onUse && ((piece) => onUse(rule.id, piece)));
     if (isNotApplicable(result)) return result;
     for (const finding of result) {
       messageOf(rule, finding, language);
@@ -115,6 +138,7 @@ function runCheck(
     }
     return result;
   } catch (error) {
+    onFailure?.(error);
     return { failed: internalError(rule.id, error, language) };
   }
 }
@@ -142,7 +166,7 @@ function nothingToCheck(document: ListDocument, language: Language): FileError |
 function messageOf(rule: Rule, { variant, data }: Finding, language: Language): string {
   const message = rule.messages[variant ?? 'default'] ?? rule.messages.default;
   if (!message) throw new Error(`the rule has no message for ${variant ?? 'default'}`);
-  return fillTemplate(message[language], data ?? {});
+  return fillTemplate(message[language], dataIn(data ?? {}, language));
 }
 
 /** By place, then in the order of the rules. */
@@ -178,7 +202,12 @@ function suggestionsOf(rule: Rule, finding: Finding, language: Language): Report
     const message = rule.messages[variant];
     // A rule that says nothing about a suggestion does not offer it.
     return message
-      ? [{ message: fillTemplate(message[language], data ?? {}), edits: reportEdits(edits) }]
+      ? [
+          {
+            message: fillTemplate(message[language], dataIn(data ?? {}, language)),
+            edits: reportEdits(edits),
+          },
+        ]
       : [];
   });
 }

@@ -26,7 +26,7 @@ export function listSummaries(document: ListDocument): readonly ListSummary[] {
     title: list.title ? foldedWords(list.title) : null,
     items: list.items.length,
     categories: categoriesOf(list).map(({ name, items }) => ({ name, items: items.length })),
-    departments: departmentsIn(document, [list]).written,
+    departments: departmentsIn(document, [list]).bodies,
   }));
 }
 

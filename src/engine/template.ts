@@ -1,5 +1,14 @@
+import type { FindingData } from '../model/finding.ts';
+
 /** Values for the placeholders of a message. */
 export type TemplateData = Readonly<Record<string, string | number>>;
+
+/** The data of a finding in one language. */
+export function dataIn(data: FindingData, language: 'zh' | 'en'): TemplateData {
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]),
+  );
+}
 
 /** A message asks for a value that its check does not give: a fault of the rule, never of the document. */
 export class MissingPlaceholderError extends Error {

@@ -168,6 +168,7 @@ export function readName(word: string, context: NameContext): NameReading | null
 const RANK = { known: 4, branch: 2, plausible: 1 } as const;
 
 function readAfresh(word: string, context: NameContext): NameReading | null {
+  if (isTwoKnownNames(word, context)) return null;
   if (isNational(word)) return bestOf(word, [{ end: 0, foreign: false }], context);
   const ends = prefixEnds(word, 0, context, false);
   // Most names are known ones; the rest is asked only about the others.
@@ -315,8 +316,27 @@ function holdsPrefixedName(base: string, context: NameContext): boolean {
 /** Ends of a first name inside a longer stretch. */
 const NAME_ENDS: ReadonlySet<string> = new Set('局委部办室会院社心行司府');
 
+/** Endings of departments; what ends otherwise behind a name (公安局看守所) is a part of its body. */
+const DEPARTMENT_END = /[局委办部会联]$/;
+
+/** Whether two known names stand one behind the other, each with a prefix or without: 市监局卫健委, 县红十字会县卫健委. */
+function isTwoKnownNames(word: string, context: NameContext): boolean {
+  if (!DEPARTMENT_END.test(word)) return false;
+  const { full } = context.lexicon;
+  const bases = prefixEnds(word, 0, context, false).map(({ end }) => word.slice(end));
+  if (bases.some((base) => full.has(base))) return false;
+  return bases.some((base) => {
+    for (let i = 1; i < base.length - 2; i++) {
+      if (!NAME_ENDS.has(base.charAt(i)) || !full.has(base.slice(0, i + 1))) continue;
+      const right = base.slice(i + 1);
+      if (prefixEnds(right, 0, context, false).some(({ end }) => full.has(right.slice(end)))) return true;
+    }
+    return false;
+  });
+}
+
 /** Whether two names stand in a stretch without a separator: 县教育局县民政局. A body's own part (公安局交警大队) is one name. */
-function isGlued(base: string, context: NameContext): boolean {
+export function isGlued(base: string, context: NameContext): boolean {
   const { lexicon } = context;
   for (let i = 1; i < base.length - 2; i++) {
     if (!NAME_ENDS.has(base.charAt(i))) continue;

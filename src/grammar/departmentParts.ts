@@ -1,5 +1,5 @@
 import type { Span } from '../model/place.ts';
-import { type NameContext, type NameReading, prefixEnds, readName } from './departmentNames.ts';
+import { isGlued, type NameContext, type NameReading, prefixEnds, readName } from './departmentNames.ts';
 import type { Piece } from './departmentPieces.ts';
 import { CONNECTIVES, LABEL_ENDS, OPEN_ENDS } from './words.ts';
 
@@ -66,6 +66,8 @@ function readStretch(
     const tokens = readTokens(piece, from, to, gaps, carry, context);
     if (tokens.every((part) => part.type !== 'not')) return tokens;
     if (whole) return [namePart(piece, from, to, whole)];
+    // Where two names stand without a separator, a line break inside the second parts nothing.
+    if (tokens[0]?.type === 'not' && isGlued(text, context)) return null;
     return (
       readConnected(piece, from, to, carry, context) ??
       (tokens.some((part) => part.type === 'name') ? tokens : null)

@@ -12,6 +12,8 @@ export interface Mention extends DepartmentName {
   /** The name behind its prefix, as written. */
   readonly base: string;
   readonly role: MentionRole;
+  /** No other name stands before it in its list of names joined by 、. */
+  readonly isFirst: boolean;
 }
 
 /** Finds every department that a stretch of text names. Offsets count in the value. */
@@ -25,8 +27,6 @@ interface Found {
   readonly end: number;
 }
 
-const IN_PREFIX = 1;
-const IN_NAME = 2;
 const WHITE = /\s+/g;
 const NO_PARTS: readonly string[] = [];
 const BRANCH_CHARACTERS = /[分支营管]/;
@@ -47,66 +47,104 @@ export function mentionReader(
   const context = nameContext(lexiconOf(vocabulary), countyNames);
   const { lexicon } = context;
   const ownUnit = countyUnit(context);
-  const byLead = namesByLead([...lexicon.full.keys(), ...bases]);
-  const partsByFirst = byFirstCode([...lexicon.prefixes, ...countyNames, ...context.places]);
-  const flags = startFlags(partsByFirst.keys(), byLead.keys());
+  const names = [...lexicon.full.keys(), ...bases];
+  const byLead = namesByLead(names);
+  const bareNames = names.filter((name) => standsAlone(name) || bases.has(name));
+  const byEnd = namesByEnd(bareNames);
+  const parts = [...lexicon.prefixes, ...countyNames, ...context.places].sort((a, b) => b.length - a.length);
+  const partsByFirst = byFirstCode(parts);
+  const units = new Set(lexicon.prefixes.map(lastCharacter));
+  const anchor = anchorOf([...units, ...bareNames.map(lastCharacter)]);
   const canonicals = new Map<string, string>();
 
   return (value) => {
     const { text, offsetOf } = withoutSpace(value);
     const mentions: Mention[] = [];
-    for (let i = 0; i < text.length; i++) {
-      if (flagAt(text, i) === 0) continue;
-      const names = listAt(text, i);
-      const last = names[names.length - 1];
+    let done = 0;
+    anchor.lastIndex = 0;
+    for (let met = anchor.exec(text); met; met = anchor.exec(text)) {
+      const found = listAround(text, met.index, done);
+      const last = found[found.length - 1];
       if (!last) continue;
-      const role = roleOf(text, i, last.end);
-      let carry = '';
-      for (const found of names) {
-        const carried = found.prefix === '' && carry !== '' && !isIndependent(found.base);
-        const prefix = carried ? carry : found.prefix;
-        if (found.prefix !== '') carry = found.prefix;
-        mentions.push({
-          name: `${prefix}${found.base}`,
-          canonical: canonicalOf(prefix, found.base),
-          base: found.base,
-          prefix,
-          carried,
-          bracket: null,
-          role,
-          start: offsetOf(found.start),
-          end: offsetOf(found.end - 1) + 1,
-        });
-      }
-      i = last.end - 1;
+      add(mentions, text, found, offsetOf);
+      done = last.end;
+      anchor.lastIndex = done;
     }
     return mentions;
   };
 
-  function flagAt(text: string, at: number): number {
-    return flags[text.charCodeAt(at)] ?? 0;
-  }
-
-  /** The names joined by 、 and the like that begin at an offset; none when no name begins there. */
-  function listAt(text: string, at: number): readonly Found[] {
-    const first = nameAt(text, at, false);
-    if (!first) return [];
-    const names = [first];
-    for (let last = first; ; ) {
-      const next = joinEnd(text, skipBracket(text, last.end));
-      const found = next < 0 ? null : nameAt(text, next, true);
-      if (!found) return names;
-      names.push(found);
-      last = found;
+  function add(
+    mentions: Mention[],
+    text: string,
+    found: readonly Found[],
+    offsetOf: (index: number) => number,
+  ): void {
+    const [first] = found;
+    const last = found[found.length - 1];
+    if (!first || !last) return;
+    const role = roleOf(text, first.start, last.end);
+    let carry = '';
+    for (const one of found) {
+      const carried = one.prefix === '' && carry !== '' && !isIndependent(one.base);
+      const prefix = carried ? carry : one.prefix;
+      if (one.prefix !== '') carry = one.prefix;
+      mentions.push({
+        name: `${prefix}${one.base}`,
+        canonical: canonicalOf(prefix, one.base),
+        base: one.base,
+        prefix,
+        carried,
+        bracket: null,
+        role,
+        isFirst: one === first,
+        start: offsetOf(one.start),
+        end: offsetOf(one.end - 1) + 1,
+      });
     }
   }
 
-  function nameAt(text: string, at: number, inList: boolean): Found | null {
-    const flag = flagAt(text, at);
-    const found =
-      ((flag & IN_PREFIX) === 0 ? null : behindPrefix(text, at, inList)) ??
-      ((flag & IN_NAME) === 0 ? null : withoutPrefix(text, at, inList));
-    return found && !isCompound(text, found) ? found : null;
+  /** The names whose first one has the last character of its prefix, or of itself, at an offset; none where there is no name. */
+  function listAround(text: string, at: number, from: number): readonly Found[] {
+    const character = text.charAt(at);
+    const start = units.has(character) ? prefixStart(text, at, from) : -1;
+    const behind = start < 0 ? null : behindPrefix(text, start, false);
+    if (behind && !isCompound(text, behind)) return listFrom(text, behind);
+    const bare = bareStart(text, at, from);
+    const alone = bare < 0 ? null : withoutPrefix(text, bare, false);
+    return alone && alone.end > at && !isCompound(text, alone) ? listFrom(text, alone) : [];
+  }
+
+  /** Where the prefix begins whose last character stands at an offset; -1 when no name stands behind it. */
+  function prefixStart(text: string, at: number, from: number): number {
+    if (knownAt(text, at + 1) === null) return -1;
+    let start = at + 1;
+    for (let level = 0; level < 3; level++) {
+      const part = parts.find((one) => one.length <= start - from && text.endsWith(one, start));
+      if (part === undefined) break;
+      start -= part.length;
+    }
+    return start > at ? -1 : start;
+  }
+
+  /** Where a name without prefix begins that ends at an offset; -1 for none. */
+  function bareStart(text: string, at: number, from: number): number {
+    for (const name of byEnd.get(leadAt(text, at - 1)) ?? NO_PARTS) {
+      const start = at + 1 - name.length;
+      if (start >= from && text.startsWith(name, start)) return start;
+    }
+    return -1;
+  }
+
+  /** A name and those joined to it by 、 and the like. */
+  function listFrom(text: string, first: Found): readonly Found[] {
+    const found = [first];
+    for (let last = first; ; ) {
+      const next = joinEnd(text, skipBracket(text, last.end));
+      const one = next < 0 ? null : (behindPrefix(text, next, true) ?? withoutPrefix(text, next, true));
+      if (!one || isCompound(text, one)) return found;
+      found.push(one);
+      last = one;
+    }
   }
 
   function behindPrefix(text: string, at: number, inList: boolean): Found | null {
@@ -200,7 +238,10 @@ function standsAlone(name: string): boolean {
 const AS_IT_IS = (index: number) => index;
 
 /** A value without white space, and where in the value each of its characters stands; lighter than `squeeze`. */
-function withoutSpace(value: string): { readonly text: string; readonly offsetOf: (index: number) => number } {
+function withoutSpace(value: string): {
+  readonly text: string;
+  readonly offsetOf: (index: number) => number;
+} {
   const gaps: { readonly before: number; readonly shift: number }[] = [];
   let shift = 0;
   for (const space of value.matchAll(WHITE)) {
@@ -244,14 +285,27 @@ function byFirstCode(words: readonly string[]): ReadonlyMap<number, readonly str
   return groups;
 }
 
-function startFlags(prefixStarts: Iterable<number>, nameLeads: Iterable<number>): Uint8Array {
-  const flags = new Uint8Array(0x10000);
-  for (const code of prefixStarts) flags[code] = (flags[code] ?? 0) | IN_PREFIX;
-  for (const lead of nameLeads) {
-    const code = Math.floor(lead / 0x10000);
-    flags[code] = (flags[code] ?? 0) | IN_NAME;
+/** Names by their last two characters, longest first. */
+function namesByEnd(names: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const groups = new Map<number, string[]>();
+  for (const name of new Set(names)) {
+    if (name.length < 2) continue;
+    const end = leadAt(name, name.length - 2);
+    groups.set(
+      end,
+      [...(groups.get(end) ?? []), name].sort((a, b) => b.length - a.length),
+    );
   }
-  return flags;
+  return groups;
+}
+
+function lastCharacter(word: string): string {
+  return word.charAt(word.length - 1);
+}
+
+/** Finds any of some Chinese characters. */
+function anchorOf(characters: readonly string[]): RegExp {
+  return new RegExp(`[${[...new Set(characters)].filter(isHan).join('')}]`, 'g');
 }
 
 /** 县人大代表 is no 县人大, 县公安局长 no 县公安局. */

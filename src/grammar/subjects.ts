@@ -19,7 +19,7 @@ interface Window {
 
 function offsetIn({ from, at, text }: Window, index: number): number {
   if (at === null) return from + index;
-  return from + (index < text.length ? (at[index] ?? 0) : (at[at.length - 1] ?? -1) + 1);
+  return from + (index < text.length ? (at[index] ?? 0) : (at[text.length - 1] ?? -1) + 1);
 }
 
 const WINDOW = 200;

@@ -142,18 +142,27 @@ export function trimText(text: Text): Text {
 /** A text without its white space, for comparing words that were wrapped; `at[i]` is where character `i` stands in `text.value`. */
 export interface Squeezed {
   readonly value: string;
+  /** As long as `value` at least. */
   readonly at: readonly number[];
 }
 
+const identity: number[] = [];
+
 /** Leaves out every white space character and remembers where the others stood. */
 export function squeeze(value: string): Squeezed {
-  let kept = '';
+  if (!/\s/.test(value)) {
+    for (let i = identity.length; i < value.length; i++) identity.push(i);
+    return { value, at: identity };
+  }
   const at: number[] = [];
   for (let i = 0; i < value.length; i++) {
-    const character = value.charAt(i);
-    if (character.trim() === '') continue;
-    kept += character;
-    at.push(i);
+    if (!isWhiteSpace(value.charCodeAt(i))) at.push(i);
   }
-  return { value: kept, at };
+  return { value: value.replace(/\s+/g, ''), at };
+}
+
+/** As `\s` and `trim` see it: the same set in ECMAScript. */
+function isWhiteSpace(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return (code < 0x3001 || code === 0xfeff) && /\s/.test(String.fromCharCode(code));
 }

@@ -57,22 +57,31 @@ export const handoverOf = remember((document, item): Handover | null => {
 });
 
 const mentionReaders = new WeakMap<ListDocument, MentionReader>();
-const mentions = new WeakMap<Text, readonly Mention[]>();
+const mentions = new WeakMap<DutyItem, Map<ColumnRole, readonly Mention[]>>();
 
-/** Every department that a cell of running text names; the names that the document's department cells hold are known too. */
+/** Reads department names in running text; the names that the document's own department cells hold are known too. */
+export function mentionReaderOf(document: ListDocument): MentionReader {
+  const before = mentionReaders.get(document);
+  if (before) return before;
+  const { departments, countyNames } = document.format;
+  const made = mentionReader(departments, countyNames, basesOf(document));
+  mentionReaders.set(document, made);
+  return made;
+}
+
+/** Every department that a cell of running text names. */
 export function mentionsOf(document: ListDocument, item: DutyItem, role: ColumnRole): readonly Mention[] {
   const text = item.fields[role]?.text;
   if (!text) return [];
-  const before = mentions.get(text);
-  if (before) return before;
-  let read = mentionReaders.get(document);
-  if (!read) {
-    const { departments, countyNames } = document.format;
-    read = mentionReader(departments, countyNames, basesOf(document));
-    mentionReaders.set(document, read);
+  let known = mentions.get(item);
+  if (!known) {
+    known = new Map();
+    mentions.set(item, known);
   }
-  const found = read(text.value);
-  mentions.set(text, found);
+  const before = known.get(role);
+  if (before) return before;
+  const found = mentionReaderOf(document)(text.value);
+  known.set(role, found);
   return found;
 }
 

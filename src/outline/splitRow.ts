@@ -1,4 +1,4 @@
-import { isDepartmentList } from '../grammar/departments.ts';
+import { isDepartmentList, parseDepartments } from '../grammar/departments.ts';
 import { groupByFirst } from '../grammar/lexicon.ts';
 import type { Format } from '../model/format.ts';
 import { ORGAN } from './places.ts';
@@ -127,22 +127,65 @@ function firstList(value: string, starts: readonly number[], format: Format): Ra
       if (end <= start) continue;
       if (end - start > LONGEST_DEPARTMENTS) break;
       const words = value.slice(start, end);
-      if (/[。；：:;“”《》]|^[0-9]/.test(words)) break;
-      if (namesDepartments(words, format)) found = [start, end];
+      if (/[：:“”《》]|^[0-9]/.test(words)) break;
+      const stop = words.search(/[。；;]/);
+      // ； between two names is a slip of the pen; behind other words it ends a clause.
+      if (stop >= 0 && (/[。；;].*[。；;]/s.test(words) || !namesDepartments(words.slice(0, stop), format)))
+        break;
+      if (namesDepartments(words, format) || namesWithClosingMark(value, start, end, format))
+        found = [start, end];
     }
-    if (found && !SEPARATOR_AFTER.test(value.slice(found[1]))) return found;
+    if (found && !SEPARATOR_AFTER.test(value.slice(found[1])))
+      return [start, endOfUnseparated(value, found[1], format)];
   }
   return null;
+}
+
+/** Whether a mark that does not belong there closes a list of names: 。 or ；, or 、 before the blank line that ends the cell. */
+function namesWithClosingMark(value: string, start: number, end: number, format: Format): boolean {
+  const mark = value.charAt(end - 1);
+  if (!'。；;、，'.includes(mark) || !namesDepartments(value.slice(start, end - 1), format)) return false;
+  if ('。；;'.includes(mark)) return true;
+  const rest = /^[^\S\n]*\n[^\S\n]*\n\s*([^\n]*)/.exec(value.slice(end))?.[1];
+  // Below a page break the list may go on with another name.
+  return rest !== undefined && (/[：:]\s*$/.test(rest) || !namesDepartments(rest, format));
+}
+
+/**
+ * Where a list ends whose last names follow without a separator: `县民政局 县财政局` up to the blank line that ends the cell.
+ * Only where nothing but names stands there, for a heading of names may begin the cell of duties.
+ */
+function endOfUnseparated(value: string, end: number, { departments, countyNames }: Format): number {
+  const blank = /\n[^\S\n]*\n|\f/.exec(value.slice(end));
+  const rest = value.slice(end, blank ? end + blank.index : value.length);
+  const words = rest.trim();
+  if (!blank || words === '' || rest.charAt(0) === '\n' || /[：:。；;0-9]/.test(words)) return end;
+  const { names, notNames, nobody } = parseDepartments(words, departments, countyNames);
+  return names.length > 0 && notNames.length === 0 && nobody.length === 0 ? end + rest.trimEnd().length : end;
 }
 
 /** A list of departments, or words that stand in for one and name nobody (相关部门). */
 function namesDepartments(words: string, { departments, countyNames }: Format): boolean {
   if (isDepartmentList(words, departments, countyNames)) return true;
   const squeezed = words.replace(/\s+/g, '');
+  const parted = unglued(squeezed, countyNames);
+  if (parted !== null && isDepartmentList(parted, departments, countyNames)) return true;
   return (
     departments.nobody.includes(squeezed.replace(/^[县区市州旗]级?/, '')) ||
     departments.nobody.includes(squeezed)
   );
+}
+
+/** Names that stand one behind the other without a separator, parted where the county's name follows the end of a name; null where none do. */
+function unglued(words: string, countyNames: readonly string[]): string | null {
+  let parted = words;
+  for (const county of countyNames) {
+    for (let at = parted.indexOf(county, 1); at > 0; at = parted.indexOf(county, at + county.length + 1)) {
+      if ('局委办部会院室馆社'.includes(parted.charAt(at - 1)))
+        parted = `${parted.slice(0, at)}、${parted.slice(at)}`;
+    }
+  }
+  return parted === words ? null : parted;
 }
 
 /** Without a recognised department cell: what stands in the last paragraph before the duties. */

@@ -1,4 +1,14 @@
-import { type CharSet, complement, DIGITS, EMPTY_SET, propertySet, SPACES, single, union, WORD } from './charSet.ts';
+import {
+  type CharSet,
+  complement,
+  DIGITS,
+  EMPTY_SET,
+  propertySet,
+  SPACES,
+  single,
+  union,
+  WORD,
+} from './charSet.ts';
 import { type Cursor, fail, syntax } from './cursor.ts';
 import { faultTexts } from './faultTexts.ts';
 
@@ -85,7 +95,8 @@ export function classAt(cursor: Cursor): CharSet {
     if (cursor.at >= source.length) fail('syntax', start, 1, faultTexts.unclosed('['));
     const from = cursor.at;
     const first = memberAt(cursor);
-    const isRange = source[cursor.at] === '-' && cursor.at + 1 < source.length && source[cursor.at + 1] !== ']';
+    const isRange =
+      source[cursor.at] === '-' && cursor.at + 1 < source.length && source[cursor.at + 1] !== ']';
     if (!isRange) {
       members = union(members, first.set);
       continue;

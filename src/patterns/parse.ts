@@ -10,7 +10,7 @@ const DEEPEST = 100;
 const LONGEST = 5000;
 const ANY: CharSet = complement(LINE_ENDS);
 const QUANTIFIER = /^(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})/;
-const GROUP_NAME = /^\?<([A-Za-z_][A-Za-z0-9_]*)>/;
+const GROUP_NAME = /^\?<([\p{ID_Start}_][\p{ID_Continue}]*)>/u;
 
 /**
  * A regular expression in the notation of JavaScript in Unicode mode, without what cannot be matched in linear time:
@@ -174,4 +174,3 @@ function refuseTooLarge(node: PatternNode, times: number): void {
   else if (node.type === 'sequence') for (const part of node.parts) refuseTooLarge(part, times);
   else if (node.type === 'choice') for (const option of node.options) refuseTooLarge(option, times);
 }
-

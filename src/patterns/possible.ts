@@ -1,4 +1,13 @@
-import { type CharSet, complement, intersection, overlap, single, SURROGATES, union, WORD } from './charSet.ts';
+import {
+  type CharSet,
+  complement,
+  intersection,
+  overlap,
+  SURROGATES,
+  single,
+  union,
+  WORD,
+} from './charSet.ts';
 import type { PatternFault } from './fault.ts';
 import { faultTexts } from './faultTexts.ts';
 import type { Edge, ParsedPattern, PatternNode } from './nodes.ts';
@@ -19,6 +28,9 @@ const LETTER = 4;
 const OTHER = 8;
 const KINDS = [END, LINE, LETTER, OTHER] as const;
 const ANYTHING = END | LINE | LETTER | OTHER;
+
+/** Rounds of a repeat that are gone through one by one. */
+const MOST_ROUNDS = 5;
 
 const LINE_FEED = single(10);
 const LETTERS = WORD;
@@ -110,10 +122,10 @@ function rounds(
   alphabet: CharSet,
 ): Places {
   let places = before;
-  // There are few places: after some rounds nothing new comes.
-  for (let round = 0; round < Math.min(min, KINDS.length + 1); round++) places = walk(node, places, alphabet);
+  for (let round = 0; round < Math.min(min, MOST_ROUNDS); round++) places = walk(node, places, alphabet);
   const all = new Set(places);
-  if (max === min) return all;
+  // More rounds than were gone through count as any number of them: more places, never fewer.
+  if (max === min && min <= MOST_ROUNDS) return all;
   for (let size = -1; size < all.size; ) {
     size = all.size;
     for (const place of walk(node, new Set(all), alphabet)) all.add(place);

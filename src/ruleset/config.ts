@@ -1,5 +1,6 @@
 import type { Format } from '../model/format.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Rule, RuleOrigin } from '../model/rule.ts';
+import type { YamlFile } from './yamlFile.ts';
 
 /** Patterns of one config file, as in .gitignore, relative to the folder it stands in. */
 export interface PathPatterns {
@@ -12,7 +13,9 @@ export interface PathPatterns {
 export interface RuleSetting {
   readonly id: string;
   readonly severity?: Rule['severity'];
+  /** `{ add: […], remove: […] }` changes a list. */
   readonly options?: Readonly<Record<string, unknown>>;
+  readonly origin?: RuleOrigin;
 }
 
 /** Settings for some of the files. */
@@ -35,4 +38,9 @@ export interface Config {
   /** Later ones hold. */
   readonly overrides: readonly Override[];
   readonly ignore: readonly PathPatterns[];
+  /** The user's own rules by id, as their files declare them, whatever the config sets. */
+  readonly declared: ReadonlyMap<string, Rule>;
+  /** The files of the user's own rules and formats, by id. */
+  readonly ruleSources: ReadonlyMap<string, YamlFile>;
+  readonly formatSources: ReadonlyMap<string, YamlFile>;
 }

@@ -27,7 +27,9 @@ export type ConfigProblemCode =
   | 'unknown-variant'
   | 'no-examples'
   | 'nothing-to-remove'
-  | 'header-twice';
+  | 'header-twice'
+  | 'unsupported-scope'
+  | 'rule-fault';
 
 /** One fault of a file, with its place and the way out. */
 export interface ConfigProblem {

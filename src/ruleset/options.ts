@@ -13,16 +13,21 @@ export interface CompleteOptions {
 /**
  * Checks options against the schema of the rule's check and fills in the defaults.
  * @param at where the options that were written stand in `file`
+ * @param locate the path below `at` of something in `options`, where the file changed lists
  */
 export function completeOptions(
   file: YamlFile,
   at: DataPath,
   rule: Rule,
   options: Readonly<Record<string, unknown>>,
+  locate: (path: DataPath) => DataPath | null = (path) => path,
 ): CompleteOptions {
   const validate = optionValidators[rule.check];
   if (!validate) return { options, problems: [] };
   const complete = structuredClone(options);
   if (validate(complete)) return { options: complete, problems: [] };
-  return { options, problems: schemaProblems(file, validate.errors ?? [], { at, optionsOf: rule.id }) };
+  return {
+    options,
+    problems: schemaProblems(file, validate.errors ?? [], { at, optionsOf: rule.id, locate }),
+  };
 }

@@ -1,42 +1,5 @@
+import { shown } from '../checks/schemaDemands.ts';
 import type { Localized } from '../model/format.ts';
-
-/** A value as a sentence shows it: words in quotation marks, the rest as written, long ones cut. */
-export function shown(value: unknown): Localized {
-  if (typeof value !== 'string') {
-    const written = JSON.stringify(value) ?? String(value);
-    const short = cut(written);
-    return { zh: short, en: short };
-  }
-  return { zh: `“${cut(value)}”`, en: `"${cut(value)}"` };
-}
-
-function cut(words: string): string {
-  return words.length > 40 ? `${words.slice(0, 40)}…` : words;
-}
-
-const TYPES: Readonly<Record<string, Localized>> = {
-  string: { zh: '文字', en: 'text' },
-  number: { zh: '数字', en: 'a number' },
-  integer: { zh: '整数', en: 'a whole number' },
-  boolean: { zh: 'true 或 false', en: 'true or false' },
-  array: { zh: '列表', en: 'a list' },
-  object: { zh: '“键: 值” 的形式', en: 'keys with values' },
-  null: { zh: '空值', en: 'nothing' },
-};
-
-/** The JSON type of a value. */
-export function typeOf(value: unknown): string {
-  if (value === null || value === undefined) return 'null';
-  return Array.isArray(value) ? 'array' : typeof value;
-}
-
-/** Names of JSON types, joined by 或 / or. */
-export function typeNames(types: readonly string[]): Localized {
-  const names = types
-    .filter((type) => type !== 'null' || types.length === 1)
-    .map((type) => TYPES[type] ?? { zh: type, en: type });
-  return { zh: names.map(({ zh }) => zh).join('或'), en: names.map(({ en }) => en).join(' or ') };
-}
 
 const SYNTAX: Readonly<Record<string, Localized>> = {
   TAB_AS_INDENT: {
@@ -157,6 +120,14 @@ export const texts = {
   nothingToRemove: (word: string) => ({
     zh: `remove 里的 “${word}” 在它扩展的格式里没有`,
     en: `"${word}" cannot be removed: the format it extends does not have it`,
+  }),
+  nothingToRemoveOption: (key: string, entry: unknown) => ({
+    zh: `remove 里的 ${shown(entry).zh} 在原来的 “${key}” 里没有`,
+    en: `${shown(entry).en} cannot be removed: "${key}" does not have it`,
+  }),
+  unsupportedScope: (check: string, key: string) => ({
+    zh: `检查 ${check} 不看 “on.${key}”，写了也不起作用`,
+    en: `the check ${check} does not go by "on.${key}"; it would have no effect`,
   }),
   headerTwice: (word: string, first: string, second: string) => ({
     zh: `表头 “${word}” 同时列在 ${first} 和 ${second} 下，分不清是哪一列`,

@@ -29,7 +29,8 @@ export async function readFiles(
           report('missing-file', texts.missingFolder(path));
           continue;
         }
-        paths = found.filter(isFile).sort();
+        // Cases of `qingdan rules test` stand beside the rules they test.
+        paths = found.filter((name) => isFile(name) && !isTestFile(name)).sort();
         if (paths.length === 0) report('empty-folder', texts.emptyFolder(path));
       }
       for (const one of paths.filter((candidate) => !seen.has(candidate))) {
@@ -46,6 +47,11 @@ export async function readFiles(
     }
   }
   return { files, problems };
+}
+
+/** Whether a file holds cases for `qingdan rules test`. */
+export function isTestFile(path: string): boolean {
+  return /\.test\.ya?ml$/i.test(path);
 }
 
 function isFile(path: string): boolean {

@@ -1,11 +1,13 @@
 import { checks } from '../checks/index.ts';
 import { nearest } from '../grammar/nearest.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Rule, RuleScope } from '../model/rule.ts';
 import type { ConfigProblem } from './configError.ts';
 import { idOf } from './formatFiles.ts';
 import { messageFaults } from './messageFaults.ts';
+import { pathInWritten } from './optionPaths.ts';
 import { completeOptions } from './options.ts';
 import { texts } from './problemTexts.ts';
+import type { WrittenRule } from './ruleFaults.ts';
 import { EMPTY_RULE, mergeRule, type RuleFile } from './ruleFile.ts';
 import { schemaProblems } from './schemaProblems.ts';
 import { validateRule } from './validators.generated.js';
@@ -18,6 +20,8 @@ export interface ResolvedRules {
   /** Every id that some file claims, sound or not, and those of `known`: what a config may name. */
   readonly ids: ReadonlySet<string>;
   readonly problems: readonly ConfigProblem[];
+  /** The rules with their files, for `ruleFaultProblems`. */
+  readonly written: readonly WrittenRule[];
 }
 
 /** A rule file with the group its rule belongs to. */
@@ -36,6 +40,7 @@ export function resolveRules(
   demands: { readonly examples: boolean },
 ): ResolvedRules {
   const problems: ConfigProblem[] = [];
+  const written: WrittenRule[] = [];
   const ids = new Set(known.keys());
   const sound = new Map<string, GroupedFile & { readonly data: RuleFile }>();
   for (const { yaml, group } of files) {
@@ -88,15 +93,34 @@ export function resolveRules(
       report(['check'], 'value', { code: 'bad-value', message, allowed: [parent.check] });
       return null;
     }
-    const rule = mergeRule(parent, data, entry.group, yaml.file);
-    const options = completeOptions(yaml, ['options'], rule, rule.options);
+    const rule = mergeRule(parent, data, {
+      group: entry.group,
+      path: yaml.file,
+      check: kind,
+      onAbsent: (key, index, missing) =>
+        report(['options', key, 'remove', index], 'value', {
+          code: 'nothing-to-remove',
+          message: texts.nothingToRemoveOption(key, missing),
+        }),
+    });
+    const own = data.options ?? {};
+    const inOptions = (path: DataPath): DataPath | null => pathInWritten(own, rule.options, path);
+    const options = completeOptions(yaml, ['options'], rule, rule.options, inOptions);
     for (const problem of options.problems) problems.push(problem);
     if (options.problems.length > 0) return null;
     for (const { path, details } of messageFaults(kind, rule, data)) report(path, 'value', details);
     if (demands.examples && !data.examples) {
       report([], 'key', { code: 'no-examples', message: texts.noExamples(data.id) });
     }
-    return { ...rule, options: options.options };
+    const complete = { ...rule, options: options.options };
+    written.push({
+      rule: complete,
+      parent: parent === EMPTY_RULE ? null : parent,
+      yaml,
+      locate: (path) => locateIn(data, inOptions, path),
+      home: [],
+    });
+    return complete;
   };
   const parentOf = (id: string, wanted: string, chain: readonly string[], report: Report): Rule | null => {
     const replaced = wanted === id ? known.get(id) : undefined;
@@ -126,7 +150,25 @@ export function resolveRules(
     const rule = resolve(id, []);
     if (rule) rules.set(id, rule);
   }
-  return { rules, ids, problems };
+  return { rules, ids, problems, written };
+}
+
+/** Where the file wrote what a fault is about: its own scope and options are its own faults only. */
+function locateIn(
+  data: RuleFile,
+  inOptions: (path: DataPath) => DataPath | null,
+  path: DataPath,
+): DataPath | null {
+  const [key, ...rest] = path;
+  if (key === 'options' && rest.length > 0) {
+    const inside = inOptions(rest);
+    return inside && ['options', ...inside];
+  }
+  if (key === 'on') {
+    const inside = rest[0] === undefined ? data.on : data.on?.[rest[0] as keyof RuleScope];
+    return inside === undefined ? null : path;
+  }
+  return key === 'options' && data.options !== undefined ? path : null;
 }
 
 type Report = (path: DataPath, part: 'key' | 'value', details: ProblemDetails) => void;

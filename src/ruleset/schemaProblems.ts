@@ -1,28 +1,10 @@
+import { allowedValues, demandOf, type SchemaError, shown } from '../checks/schemaDemands.ts';
 import { nearest } from '../grammar/nearest.ts';
 import type { Localized } from '../model/format.ts';
 import { SEVERITIES } from '../model/rule.ts';
 import type { ConfigProblem } from './configError.ts';
-import { colonText, shown, texts, typeNames, typeOf } from './problemTexts.ts';
+import { colonText, texts } from './problemTexts.ts';
 import { colonAt, type DataPath, type ProblemDetails, problemAt, type YamlFile } from './yamlFile.ts';
-
-/** An error of a compiled schema (ajv's, with `verbose`). */
-export interface SchemaError {
-  readonly keyword: string;
-  /** JSON Pointer (RFC 6901) of the value. */
-  readonly instancePath: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly message?: string;
-  readonly parentSchema?: Readonly<Record<string, unknown>>;
-  readonly data?: unknown;
-  /** Set on errors about the name of a key. */
-  readonly propertyName?: string;
-}
-
-/** A compiled schema: whether data fit, and if not, why. Options are completed with their defaults in place. */
-export interface Validate {
-  (data: unknown): boolean;
-  errors?: readonly SchemaError[] | null;
-}
 
 /** What a user sets a rule to. */
 export const SEVERITY_VALUES: readonly string[] = [...SEVERITIES, 'off'];
@@ -33,19 +15,11 @@ export interface SchemaContext {
   readonly at: DataPath;
   /** The id of the rule whose options were checked; null for files as a whole. */
   readonly optionsOf: string | null;
+  /** The path in the file of a path below `at`; null where the file did not write it. Left out: the same one. */
+  readonly locate?: (path: DataPath) => DataPath | null;
 }
 
 const WHOLE_FILE: SchemaContext = { at: [], optionsOf: null };
-
-/** What each `pattern` of the schemas asks for, in words. */
-const PATTERNS: Readonly<Record<string, Localized>> = {
-  '^[a-z][a-z0-9]*(-[a-z0-9]+)*$': {
-    zh: '只能用小写字母、数字和连字符，以字母开头',
-    en: 'takes lower-case letters, digits and hyphens, a letter first',
-  },
-  '^\\S+$': { zh: '不能是空的，也不能有空格', en: 'cannot be empty or hold white space' },
-  '^\\S*\\{n\\}\\S*$': { zh: '里要有 {n}，不能有空格', en: 'must hold {n} and no white space' },
-};
 
 /** Errors of a schema as problems of the file: each value once, consequences left out. */
 export function schemaProblems(
@@ -58,7 +32,8 @@ export function schemaProblems(
   for (const error of errors) {
     // `if` and what is said of a key's name only repeat the error they were made of.
     if (error.keyword === 'if' || error.keyword === 'not' || error.propertyName !== undefined) continue;
-    const path = [...context.at, ...pointerPath(error.instancePath)];
+    const inside = pointerPath(error.instancePath);
+    const path = [...context.at, ...(context.locate?.(inside) ?? inside)];
     const key = [
       ...path,
       error.keyword === 'additionalProperties' ? error.params.additionalProperty : '',
@@ -141,7 +116,7 @@ function valueDetails(path: DataPath, error: SchemaError, context: SchemaContext
   }
   const subject = subjectOf(path, context);
   if (error.keyword === 'enum') {
-    const allowed = list(error.params.allowedValues).map(String);
+    const allowed = allowedValues(error).map(String);
     const value = shown(error.data);
     return {
       code: context.optionsOf === null ? 'bad-value' : 'bad-option',
@@ -152,7 +127,7 @@ function valueDetails(path: DataPath, error: SchemaError, context: SchemaContext
   }
   return {
     code: context.optionsOf !== null ? 'bad-option' : error.keyword === 'type' ? 'wrong-type' : 'bad-value',
-    message: sentence(subject, demand(error)),
+    message: sentence(subject, demandOf(error)),
   };
 }
 
@@ -191,66 +166,4 @@ function sentence(subject: Localized, rest: Localized): Localized {
     zh: `${subject.zh}${subject.zh.endsWith('”') ? ' ' : ''}${rest.zh}`,
     en: `${subject.en} ${rest.en}`,
   };
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [value];
-}
-
-/** What the schema asks of a value, as the end of a sentence. */
-function demand({ keyword, params, data, message }: SchemaError): Localized {
-  const limit = String(params.limit);
-  switch (keyword) {
-    case 'type': {
-      const wanted = typeNames(list(params.type).map(String));
-      const found = typeNames([typeOf(data)]);
-      const value = typeof data === 'object' ? { zh: '', en: '' } : shown(data);
-      return {
-        zh: `应为${wanted.zh}，这里是${found.zh} ${value.zh}`.trimEnd(),
-        en: `must be ${wanted.en}, not ${found.en} ${value.en}`.trimEnd(),
-      };
-    }
-    case 'pattern':
-      return (
-        PATTERNS[String(params.pattern)] ?? {
-          zh: `的写法不对：${shown(data).zh}`,
-          en: `is not well formed: ${shown(data).en}`,
-        }
-      );
-    case 'minItems':
-      return { zh: `至少要有 ${limit} 项`, en: `needs ${limit} or more entries` };
-    case 'maxItems':
-      return { zh: `最多只能有 ${limit} 项`, en: `takes ${limit} entries at most` };
-    case 'minProperties':
-      return { zh: '不能是空的', en: 'cannot be empty' };
-    case 'minLength':
-      return { zh: '不能是空的', en: 'cannot be empty' };
-    case 'uniqueItems':
-      return {
-        zh: `的第 ${Number(params.j) + 1} 项和第 ${Number(params.i) + 1} 项相同`,
-        en: `has the same entry twice (${Number(params.j) + 1} and ${Number(params.i) + 1})`,
-      };
-    case 'minimum':
-      return {
-        zh: `不能小于 ${limit}，这里是 ${String(data)}`,
-        en: `must be ${limit} or more, not ${String(data)}`,
-      };
-    case 'maximum':
-      return {
-        zh: `不能大于 ${limit}，这里是 ${String(data)}`,
-        en: `must be ${limit} or less, not ${String(data)}`,
-      };
-    case 'exclusiveMinimum':
-      return {
-        zh: `要大于 ${limit}，这里是 ${String(data)}`,
-        en: `must be more than ${limit}, not ${String(data)}`,
-      };
-    case 'exclusiveMaximum':
-      return {
-        zh: `要小于 ${limit}，这里是 ${String(data)}`,
-        en: `must be less than ${limit}, not ${String(data)}`,
-      };
-    default:
-      return { zh: `不合要求（${keyword}）`, en: message ?? `does not fit (${keyword})` };
-  }
 }

@@ -1,17 +1,22 @@
 import { nearest } from '../grammar/nearest.ts';
-import type { Rule } from '../model/rule.ts';
+import { positionAt } from '../model/place.ts';
+import type { Rule, RuleOrigin } from '../model/rule.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import { applySetting } from './applySetting.ts';
 import type { Config, Override, RuleSetting } from './config.ts';
 import { ConfigError, type ConfigProblem } from './configError.ts';
 import type { RuleSettings } from './configFile.ts';
-import { resolveFormats } from './formatFiles.ts';
+import { idOf, resolveFormats } from './formatFiles.ts';
 import type { Host } from './host.ts';
+import { mergeOptions } from './mergeOptions.ts';
+import { pathInWritten } from './optionPaths.ts';
 import { completeOptions } from './options.ts';
 import { folderOf } from './paths.ts';
 import { texts } from './problemTexts.ts';
 import { readFiles } from './readFiles.ts';
 import { type Layer, RECOMMENDED, readLayers } from './readLayers.ts';
+import { loadForRules, ruleFaultProblems, type WrittenRule } from './ruleFaults.ts';
+import { optionKeys } from './ruleFile.ts';
 import { resolveRules } from './ruleFiles.ts';
 import { type DataPath, problemAt, type YamlFile } from './yamlFile.ts';
 
@@ -23,6 +28,9 @@ interface Known {
   readonly rules: ReadonlyMap<string, Rule>;
   readonly ruleIds: ReadonlySet<string>;
   readonly formatIds: ReadonlySet<string>;
+  /** Where rules go whose options were set, to be checked when what they need is loaded. */
+  readonly written: WrittenRule[];
+  readonly by: 'config' | 'override';
 }
 
 /**
@@ -45,9 +53,10 @@ export async function loadUserConfig(host: Host, file: string, builtin: Ruleset)
 
   // Built-in rules sleep until a set wakes them; a rule that the user wrote runs at its own severity.
   let state = new Map<string, Rule>();
-  for (const [id, rule] of builtinRules) state.set(id, { ...rule, severity: 'off' });
+  for (const [id, rule] of builtinRules) state.set(id, asleep(rule, file));
   for (const [id, rule] of rules.rules) state.set(id, rule);
-  const known = { ruleIds: rules.ids, formatIds: formats.ids };
+  const written: WrittenRule[] = [...rules.written];
+  const known = { ruleIds: rules.ids, formatIds: formats.ids, written };
   let county: string | null = null;
   for (const layer of layers) {
     if (layer.type === 'set') {
@@ -58,7 +67,7 @@ export async function loadUserConfig(host: Host, file: string, builtin: Ruleset)
       layer.yaml,
       ['rules'],
       layer.data.rules ?? {},
-      { ...known, rules: state },
+      { ...known, rules: state, by: 'config' },
       problems,
     );
     for (const setting of settings) {
@@ -67,7 +76,9 @@ export async function loadUserConfig(host: Host, file: string, builtin: Ruleset)
     }
     county = countyOf(layer.yaml, ['county'], layer.data.county, formats.ids, problems) ?? county;
   }
-  const overrides = overridesOf(layers, { ...known, rules: state }, problems);
+  const overrides = overridesOf(layers, { ...known, rules: state, by: 'override' }, problems);
+  await loadForRules(written);
+  problems.push(...ruleFaultProblems(written));
   if (problems.length > 0) throw new ConfigError(sorted(problems));
   return {
     file,
@@ -76,7 +87,25 @@ export async function loadUserConfig(host: Host, file: string, builtin: Ruleset)
     county,
     overrides,
     ignore: ignoreOf(layers),
+    declared: rules.rules,
+    ruleSources: sourcesOf(ruleFiles.files),
+    formatSources: sourcesOf(formatFiles.files),
   };
+}
+
+function sourcesOf(files: readonly YamlFile[]): ReadonlyMap<string, YamlFile> {
+  return new Map(
+    files.flatMap((yaml) => {
+      const id = idOf(yaml.data);
+      return id === null ? [] : [[id, yaml] as const];
+    }),
+  );
+}
+
+/** A built-in rule that no set has woken. */
+function asleep(rule: Rule, file: string): Rule {
+  const origin: RuleOrigin = { by: 'config', file, line: 0, keys: ['severity'] };
+  return { ...rule, severity: 'off', origins: [...(rule.origins ?? []), origin] };
 }
 
 function wake(
@@ -89,7 +118,10 @@ function wake(
   if (set !== RECOMMENDED) return woken;
   for (const [id, rule] of builtin) {
     const current = woken.get(id);
-    if (current && !own.has(id)) woken.set(id, { ...current, severity: rule.severity });
+    if (!current || own.has(id)) continue;
+    const origin: RuleOrigin = { by: 'set', file: set, line: 0, keys: ['severity'] };
+    const before = current.origins?.filter(({ by, line }) => by !== 'config' || line > 0) ?? [];
+    woken.set(id, { ...current, severity: rule.severity, origins: [...before, origin] });
   }
   return woken;
 }
@@ -110,14 +142,35 @@ function settingsOf(
       problems.push(problemAt(yaml, place, { ...details, suggestion: nearest(id, allowed)?.word }));
       return [];
     }
-    if (typeof setting === 'string') return [{ id, severity: setting }];
+    const { line } = positionAt(yaml.lineStarts, yaml.place([...at, id], 'key').start);
+    const origin = (keys: readonly string[]): RuleOrigin => ({ by: known.by, file: yaml.file, line, keys });
+    if (typeof setting === 'string') return [{ id, severity: setting, origin: origin(['severity']) }];
     const severity = setting.severity === undefined ? {} : { severity: setting.severity };
+    const keys = [...Object.keys(severity), ...optionKeys(setting.options)];
     const rule = known.rules.get(id);
-    if (setting.options === undefined || !rule) return [{ id, ...severity }];
-    const together = { ...rule.options, ...setting.options };
-    const complete = completeOptions(yaml, [...at, id, 'options'], rule, together);
+    if (setting.options === undefined || !rule) return [{ id, ...severity, origin: origin(keys) }];
+    const own = setting.options;
+    const home = [...at, id];
+    const together = mergeOptions(rule.options, own, (key, index, entry) => {
+      const message = texts.nothingToRemoveOption(key, entry);
+      const place = yaml.place([...home, 'options', key, 'remove', index], 'value');
+      problems.push(problemAt(yaml, place, { code: 'nothing-to-remove', message }));
+    });
+    const inOptions = (path: DataPath): DataPath | null => pathInWritten(own, together, path);
+    const complete = completeOptions(yaml, [...home, 'options'], rule, together, inOptions);
     problems.push(...complete.problems);
-    return complete.problems.length > 0 ? [] : [{ id, ...severity, options: setting.options }];
+    if (complete.problems.length > 0) return [];
+    known.written.push({
+      rule: { ...rule, options: complete.options },
+      parent: rule,
+      yaml,
+      locate: ([key, ...rest]) => {
+        const inside = key === 'options' ? inOptions(rest) : null;
+        return inside && [...home, 'options', ...inside];
+      },
+      home,
+    });
+    return [{ id, ...severity, options: own, origin: origin(keys) }];
   });
 }
 

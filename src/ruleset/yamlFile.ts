@@ -28,6 +28,11 @@ export interface YamlFile {
   readonly data: unknown;
   /** The key, or the value, at a path; of the nearest thing above it when the path does not exist. */
   place(path: DataPath, part: 'key' | 'value'): Span;
+  /**
+   * A part of the text at a path, by its offset and length in the text. Where quotes or escapes make the text differ from
+   * what is written, all of it.
+   */
+  placeWithin(path: DataPath, at: number, length: number): Span;
 }
 
 /** What a problem says beside its place. */
@@ -90,7 +95,14 @@ export function readYaml(
     const problems = [...syntaxProblems(lines, document.errors), ...aliasProblems(lines, document)];
     if (problems.length > 0) return { problems };
     const data: unknown = document.toJS({ maxAliasCount: 100 });
-    return { file: { ...lines, data, place: (path, part) => placeOf(document, path, part) } };
+    return {
+      file: {
+        ...lines,
+        data,
+        place: (path, part) => placeOf(document, path, part),
+        placeWithin: (path, at, length) => placeWithin(lines, document, path, at, length),
+      },
+    };
   } catch {
     // Nested too deep, or aliases that grow without end; nothing else makes the parser throw.
     const details = { code: 'yaml-syntax', message: syntaxText('RESOURCE_EXHAUSTION') } as const;
@@ -175,6 +187,16 @@ function placeOf(document: Document, path: DataPath, part: 'key' | 'value'): Spa
   const wanted = part === 'key' ? (key ?? firstKey(value)) : emptyValue(value) ? (key ?? value) : value;
   const range = wanted?.range;
   return range ? { start: range[0], end: range[1] } : { start: 0, end: 1 };
+}
+
+function placeWithin(lines: Lines, document: Document, path: DataPath, at: number, length: number): Span {
+  const whole = placeOf(document, path, 'value');
+  const value: unknown = document.getIn([...path], false);
+  if (typeof value !== 'string') return whole;
+  const written = lines.text.slice(whole.start, whole.end).indexOf(value);
+  if (written < 0) return whole;
+  const start = whole.start + written + at;
+  return { start, end: start + Math.max(1, length) };
 }
 
 /** The first key of the root: where something that the whole file lacks is missed. */

@@ -42,12 +42,15 @@ describe('departments of items', () => {
   });
 
   it('reports exactly the words that are no department name', () => {
-    const document = withDepartments('县民政局、住建局，组织村民代表到现场查看。');
-    expect(findIn(document, 'departments', named)).toMatchObject([
-      { at: 'coordinating 1 departments', variant: 'notName', related: [] },
+    const document = withDepartments('县民政局、王建国');
+    expect(shortFindings(document, 'departments', named)).toEqual([
+      'coordinating 1 departments notName “王建国”',
     ]);
-    const [found] = findIn(document, 'departments', named);
-    expect(typeof found === 'string' ? '' : found?.excerpt).toContain('组织村民代表到现场查看');
+  });
+
+  it('leaves duties beside the names and names without a separator to the rules about them', () => {
+    const document = withDepartments('县民政局、组织村民代表到现场查看。', '县民政局县残联');
+    expect(shortFindings(document, 'departments', named)).toEqual([]);
   });
 
   it('reports 有关部门 beside real names only where the rule asks for it', () => {

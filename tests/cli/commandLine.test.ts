@@ -18,6 +18,10 @@ const nothing: CommandLine = {
   output: null,
   maxWarnings: null,
   stdinFilename: null,
+  timing: false,
+  unused: false,
+  update: false,
+  from: null,
 };
 
 function failure(...args: string[]): { code: string; data: object; meant?: readonly string[] } {
@@ -35,7 +39,7 @@ describe('a command line', () => {
     const line = parseCommandLine([
       ...['check', 'a.md', '-', '--county', 'bachu', '-c', 'x.yaml', '--format', 'text', '-f', 'json=r.json'],
       ...['-o', 'r.txt', '--lang=en', '-q', '--max-warnings', '0', '--no-color', '--debug', '--no-ignore'],
-      ...['--stdin-filename', 'draft.md'],
+      ...['--stdin-filename', 'draft.md', '--timing', '--unused'],
     ]);
     expect(line).toEqual({
       command: 'check',
@@ -53,6 +57,10 @@ describe('a command line', () => {
       output: 'r.txt',
       maxWarnings: 0,
       stdinFilename: 'draft.md',
+      timing: true,
+      unused: true,
+      update: false,
+      from: null,
     });
   });
 
@@ -106,9 +114,9 @@ describe('a command line that cannot be used', () => {
   });
 
   test('names the option that belongs to another command', () => {
-    expect(failure('init', '--county', 'bachu')).toEqual({
+    expect(failure('init', '--quiet')).toEqual({
       code: 'option-of-other-command',
-      data: { option: '--county', command: 'init' },
+      data: { option: '--quiet', command: 'init' },
     });
   });
 

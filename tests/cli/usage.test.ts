@@ -24,7 +24,17 @@ describe('help', () => {
   test('of check names every option that check knows', async () => {
     const { stdout } = await run(['check', '--help']);
     const options = ['county', 'config', 'format', 'output', 'quiet', 'max-warnings', 'color', 'no-color'];
-    for (const option of [...options, 'no-ignore', 'stdin-filename', 'lang', 'help', 'version', 'debug']) {
+    for (const option of [
+      ...options,
+      'no-ignore',
+      'stdin-filename',
+      'timing',
+      'unused',
+      'lang',
+      'help',
+      'version',
+      'debug',
+    ]) {
       expect(stdout).toContain(`--${option}`);
     }
   });
@@ -133,7 +143,7 @@ describe('rules', () => {
     for (const words of ['序号连续', '级别：错误 (error)', '为什么', 'GB/T', '选项', 'restart = "format"']) {
       expect(stdout).toContain(words);
     }
-    for (const words of ['提示语', '没有问题的例子', '有问题的例子', '会报告：'])
+    for (const words of ['提示语', '没有问题的例子', '有问题的例子', '各项设置的来源'])
       expect(stdout).toContain(words);
   });
 

@@ -57,6 +57,20 @@ messages: { gap: { zh: '少了 {missing}', en: '{missing} is missing' } }
       why: { zh: '序号用来指称事项。', en: 'Numbers name items.' },
       examples: { ok: [], bad: [] },
       file: 'own.yaml',
+      origins: [
+        {
+          by: 'extends',
+          file: 'rules/structure/sequential-numbering.yaml',
+          line: 1,
+          keys: ['check', 'severity', 'title', 'message', 'why', 'options.start', 'messages.empty'],
+        },
+        {
+          by: 'file',
+          file: 'own.yaml',
+          line: 1,
+          keys: ['severity', 'on.lists', 'options.start', 'messages.gap'],
+        },
+      ],
     });
   });
 

@@ -1,3 +1,4 @@
+import { isDepartmentList } from '../../grammar/departments.ts';
 import { nearest } from '../../grammar/nearest.ts';
 import type { DutyItem, DutyList, ListDocument } from '../../model/document.ts';
 import type { Format } from '../../model/format.ts';
@@ -80,19 +81,35 @@ function slipOf(
   return nearest(name, frequent)?.word ?? (count === 1 ? (nearest(name, known)?.word ?? null) : null);
 }
 
-/** One order in which all the orders fit where they can: the longest, the others' names put in behind their neighbours. */
+/**
+ * One order in which all the orders fit where they can. Of the names that may come next the one that stands nearest to
+ * the top of its list is taken; where the lists contradict each other, the one with the fewest before it.
+ */
 function mergeOrders(orders: readonly (readonly string[])[]): readonly string[] {
-  const [longest = [], ...others] = [...orders].sort((a, b) => b.length - a.length);
-  const merged = [...longest];
-  for (const order of others) {
+  const before = new Map<string, Set<string>>();
+  const height = new Map<string, number>();
+  for (const order of orders) {
     for (const [i, name] of order.entries()) {
-      if (merged.includes(name)) continue;
-      const before = order.slice(0, i).findLast((other) => merged.includes(other));
-      const after = order.slice(i + 1).find((other) => merged.includes(other));
-      const at =
-        before !== undefined ? merged.indexOf(before) + 1 : after !== undefined ? merged.indexOf(after) : 0;
-      merged.splice(at, 0, name);
+      const above = before.get(name) ?? new Set();
+      const last = order[i - 1];
+      if (last !== undefined) above.add(last);
+      before.set(name, above);
+      height.set(name, Math.max(height.get(name) ?? 0, i / order.length));
     }
+  }
+  const merged: string[] = [];
+  const open = new Set(before.keys());
+  while (open.size > 0) {
+    let next: { name: string; waiting: number } | null = null;
+    for (const name of open) {
+      const waiting = [...(before.get(name) ?? [])].filter((other) => open.has(other)).length;
+      const higher = next !== null && (height.get(name) ?? 0) < (height.get(next.name) ?? 0);
+      if (next === null || waiting < next.waiting || (waiting === next.waiting && higher))
+        next = { name, waiting };
+    }
+    if (!next) break;
+    merged.push(next.name);
+    open.delete(next.name);
   }
   return merged;
 }
@@ -107,8 +124,8 @@ function firstDisorder(own: readonly string[], merged: readonly string[]): reado
 }
 
 /**
- * Category rows that the format did not take for such: rows in which only the first cell has words, and no number.
- * They come out of the outline as items without a number and a name.
+ * Categories that the format did not take for such: rows in which only the first cell has words, and no number (they
+ * come out of the outline as items without a number and a name), and words beside the numbers of wrapped rows.
  */
 export function learnCategoryRows(document: ListDocument): LearnedCategories {
   const names = new Set<string>();
@@ -125,9 +142,28 @@ export function learnCategoryRows(document: ListDocument): LearnedCategories {
         names.add(words);
     }
   }
+  for (const name of besideNumbers(document)) names.add(name);
   const all = [...names];
   const doubts = all.length > 0 ? [rowDoubt(all)] : [];
   return { names: all, doubts };
+}
+
+/** In a file without tables, the words that stand alone beside two numbers or more and do not go on in the line below. */
+function besideNumbers({ source, format }: ListDocument): readonly string[] {
+  const counts = new Map<string, number>();
+  const { names } = format.categories;
+  for (const [i, block] of source.blocks.entries()) {
+    const below = source.blocks[i + 1];
+    if (block.type !== 'line' || below?.type !== 'line') continue;
+    const name = /^[0-9０-９]{1,4}\s+([一-鿿（）、]{2,10})$/u.exec(block.text.value)?.[1];
+    if (name === undefined || names.some((known) => known.startsWith(name))) continue;
+    if (below.blankBefore > 0 || below.text.value.length > name.length)
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const { departments, countyNames } = format;
+  return [...counts].flatMap(([name, count]) =>
+    count >= 2 && !isDepartmentList(name, departments, countyNames) ? [name] : [],
+  );
 }
 
 function rowDoubt(names: readonly string[]): Doubt {

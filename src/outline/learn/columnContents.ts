@@ -17,7 +17,7 @@ const CLAUSE =
 const TOWNSHIP_WORD = /[镇乡]|街道|苏木|本级|基层|配合|协助/u;
 const TAKES_OVER = /^由|不再|承接|收回|接管/u;
 const LONGEST_CATEGORY = 14;
-const LONG_CELL = 30;
+const SHORTEST_DUTY = 8;
 
 /**
  * What the columns of a table hold, told by what stands in them where the header word is unknown: numbers, names of
@@ -37,46 +37,75 @@ export function rolesByContent(
     if (found) roles[found.i] = role;
   };
   take('number', ({ cells }) => share(cells, (cell) => /^[0-9０-９]{1,4}[.．、]?$/u.test(cell)) >= 0.8);
-  if (!has('handoverDepartments') && !has('handoverManner'))
-    take('handover', ({ cells }) => share(cells, (cell) => isHandover(cell, format)) >= 0.6);
   const departments = open().find(
     ({ column }) => share(column.cells, (cell) => isDepartments(cell, format)) >= 0.6,
   );
   const duties = open().filter(({ column, i }) => i !== departments?.i && isDuties(column.cells));
-  const manner = duties.length === 1 ? duties[0] : undefined;
+  const [manner] = duties;
   const takesOver = manner && share(manner.column.cells, (cell) => TAKES_OVER.test(cell)) >= 0.5;
-  if (departments && manner && takesOver && !has('superiorDuties') && !has('townshipDuties')) {
-    if (!has('handover')) {
-      roles[departments.i] = 'handoverDepartments';
-      roles[manner.i] = 'handoverManner';
-    }
+  const handedOver = duties.length < 2 && !has('superiorDuties') && !has('townshipDuties');
+  if (departments && takesOver && handedOver && !has('handover')) {
+    roles[departments.i] = 'handoverDepartments';
+    roles[manner.i] = 'handoverManner';
   } else {
+    if (handedOver && !departments && !has('handoverDepartments') && !has('handoverManner'))
+      take('handover', ({ cells }) => share(cells, (cell) => isHandover(cell, format)) >= 0.6);
     if (departments && !has('departments')) roles[departments.i] = 'departments';
-    placeDuties(duties, roles);
+    if (!has('handover'))
+      placeDuties(duties, departments?.column ?? columns[roles.indexOf('departments')], roles);
   }
   take('category', ({ cells }) => isCategories(cells, format));
   take('name', ({ cells }) => isNames(cells));
   return roles;
 }
 
-/** Of two columns with duties the first is the superior's, unless the words say otherwise. */
+type Placed = { readonly column: TableColumn; readonly i: number };
+
+/**
+ * Of two columns with duties the township's is told by its header, else by its words; where neither tells, the first is
+ * the superior's.
+ */
 function placeDuties(
-  duties: readonly { readonly column: TableColumn; readonly i: number }[],
+  duties: readonly Placed[],
+  named: TableColumn | undefined,
   roles: (ColumnRole | null)[],
 ): void {
   const wanted = (['superiorDuties', 'townshipDuties'] as const).filter((role) => !roles.includes(role));
-  const told = duties.find(({ column }) => TOWNSHIP_WORD.test(column.word));
-  const others = duties.filter((one) => one !== told);
-  if (told && wanted.includes('townshipDuties')) {
-    roles[told.i] = 'townshipDuties';
-    const [superior] = others;
-    if (superior && wanted.includes('superiorDuties')) roles[superior.i] = 'superiorDuties';
+  const told = duties.filter(({ column }) => TOWNSHIP_WORD.test(column.word));
+  const [one, other] = duties;
+  const township =
+    told.length === 1
+      ? told[0]
+      : one && other && townshipLikeness(one.column, named) > townshipLikeness(other.column, named) + MARGIN
+        ? one
+        : other;
+  const superior = duties.find((candidate) => candidate !== township);
+  if (wanted.length < 2) {
+    const [role] = wanted;
+    const last = duties[0];
+    if (role && last) roles[last.i] = role;
     return;
   }
-  for (const [at, role] of wanted.entries()) {
-    const one = duties[at];
-    if (one) roles[one.i] = role;
-  }
+  if (superior) roles[superior.i] = 'superiorDuties';
+  if (township) roles[township.i] = 'townshipDuties';
+}
+
+const HELPS = /协助|配合|宣传|摸清|摸排|上报|报告|劝阻|入户|走访|受理|登记|收集|群众工作|村（社区）/u;
+const GOVERNS = /制定|审批|审定|拨付|筹措|查处|处罚|执法|指导|监督|考核|复核|培训|通报|牵头|全县|统筹/u;
+/** Words that both sides use make the two columns alike; the difference must be plain. */
+const MARGIN = 0.2;
+
+/** How much the cells read like the township's duties: its words, less those of the superior and the names of the departments beside them. */
+function townshipLikeness({ cells }: TableColumn, named: TableColumn | undefined): number {
+  const names = (row: number) => squeeze(named?.cells[row] ?? '').value.split(/[、，]/u);
+  const speaksOf = (cell: string, row: number) =>
+    names(row).some((name) => name.length > 2 && squeeze(cell).value.includes(name));
+  const filled = cells.flatMap((cell, row) => (cell === '' ? [] : [{ cell, row }]));
+  const sum = filled.reduce((all, { cell, row }) => {
+    const score = Number(HELPS.test(cell)) - Number(GOVERNS.test(cell)) - 2 * Number(speaksOf(cell, row));
+    return all + score;
+  }, 0);
+  return sum / Math.max(1, filled.length);
 }
 
 function share(cells: readonly string[], fits: (cell: string) => boolean): number {
@@ -100,7 +129,7 @@ function isDuties(cells: readonly string[]): boolean {
   const length = filled.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, filled.length);
   const clauses = share(filled, (cell) => CLAUSE.test(cell));
   const sentences = share(filled, (cell) => /[。；]$/u.test(cell));
-  return clauses >= 0.4 || (sentences >= 0.6 && length >= LONG_CELL / 2);
+  return clauses >= 0.4 || (sentences >= 0.6 && length >= SHORTEST_DUTY);
 }
 
 function isCategories(cells: readonly string[], format: Format): boolean {

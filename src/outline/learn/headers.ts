@@ -24,8 +24,8 @@ export interface LearnedHeaders {
 }
 
 /**
- * Header words that the format does not know, and what they head: by the columns on either side, else by what stands
- * below them (`place` is certain where as many columns are unknown as are missing there). A column that is none of a duty list is learned as a note.
+ * Header words that the format does not know, and what they head: by what stands below them, else by the columns on
+ * either side. A column that is none of a duty list is learned as a note.
  */
 export function learnHeaders(source: Source, document: ListDocument, parent: Format): LearnedHeaders {
   const told = new Map<string, Told>();
@@ -35,15 +35,16 @@ export function learnHeaders(source: Source, document: ListDocument, parent: For
     if (before && before.role !== one.role) conflicts.add(word);
     else if (!before) told.set(word, one);
   };
-  for (const { columns, tables } of tablesWithUnknownHeaders(source, parent)) {
+  for (const { columns, withCategoryRows, tables } of tablesWithUnknownHeaders(source, parent)) {
     const roles = rolesByContent(columns, document.format);
     // A table of which nobody can tell the matters is none of the lists.
     if (!roles.includes('name') || roles.filter((role) => role !== null).length < 2) continue;
     for (const [i, { word, known, cells }] of columns.entries()) {
       if (known !== null || word === '') continue;
-      const place = roleByPlace(document, word);
-      const role = place ?? roles[i] ?? null;
-      if (role !== null) tell(word, { role, how: place ? 'place' : 'content', count: tables });
+      const content = roles[i] ?? null;
+      const place = withCategoryRows ? null : roleByPlace(document, word);
+      const role = content ?? place;
+      if (role !== null) tell(word, { role, how: role === place ? 'place' : 'content', count: tables });
       else if (cells.length > 0) tell(word, { role: 'note', how: 'note', count: tables });
     }
   }
@@ -51,7 +52,7 @@ export function learnHeaders(source: Source, document: ListDocument, parent: For
   for (const list of document.lists) {
     for (const { role, readAs, header } of list.columns) {
       const word = squeeze(header.value).value;
-      if (role === 'unknown' && readAs !== null && word !== '')
+      if (role === 'unknown' && readAs !== null && word !== '' && !told.has(word))
         tell(word, { role: readAs, how: 'place', count: uses.get(word) ?? 1 });
     }
   }

@@ -102,7 +102,9 @@ export type DoubtCode =
   | 'phrase-new'
   | 'unread';
 
-/** A list of words for a sentence. */
+const MOST_WORDS = 8;
+
+/** A list of words for a sentence, a long one cut. */
 export function joined(words: readonly string[]): string {
-  return words.join('、');
+  return words.slice(0, MOST_WORDS).join('、') + (words.length > MOST_WORDS ? '……' : '');
 }

@@ -11,6 +11,7 @@ const LIES_IN = /(?:地处|位于|隶属于?)(?<county>[一-鿿]{1,6}?(?:自治�
 const UNIT = /(?:自治县|自治旗|县|区|市|旗)$/u;
 /** A document is recognised by words that stand in it so often at least (formats.ts). */
 const LEAST_MENTIONS = 2;
+const LONGEST_TITLE = 40;
 
 export type LearnedPlaces = Pick<LearnedFormat, 'county' | 'countyNames' | 'detect'> & {
   readonly prefixes: readonly string[];
@@ -65,6 +66,7 @@ function placesInTitles(document: ListDocument): Places | null {
     document.title,
     ...document.lists.map((list) => list.title),
     ...document.contents.map((entry) => entry.title),
+    ...document.paragraphs.filter(({ value }) => value.length <= LONGEST_TITLE && /[单表]\s*$/u.test(value)),
   ];
   for (const title of titles) {
     const match = title && TITLE_PLACES.exec(squeeze(title.value).value);

@@ -15,8 +15,8 @@ const WHATS: readonly What[] = ['items', 'categories', 'departments', 'itemsInCa
 /** A number with what it counts: 96件, 二十二类. */
 const COUNTED =
   /([0-9０-９]{1,4}|[一二三四五六七八九十百两〇零]{1,5})(项|条|件|个类别|个大类|大类|类|个领域|个方面|个部门|个单位|家单位|个部门（单位）)/gu;
-/** Words that many a phrase ends in say nothing by themselves. */
-const LIST_NAME = /(?:事项|清单)$/u;
+/** The name of a list, and the verb behind it: 主责事项计. */
+const LIST_NAME = /(?:事项|清单)([一-鿿]{0,3})$/u;
 /** A small number agrees with a count by chance. */
 const SMALLEST = 5;
 const WORDS_BEFORE = 4;
@@ -92,7 +92,8 @@ function unreadCounts(document: ListDocument, text: Text): readonly UnreadCount[
     const place = spanOf(text, at[index] ?? 0, (at[index] ?? 0) + 1).start;
     if (count === null || document.statedCounts.some((stated) => covers(stated, place))) return [];
     const run = /[一-鿿]*$/u.exec(value.slice(0, index))?.[0] ?? '';
-    const before = LIST_NAME.test(run) ? '{list}' : run.slice(-WORDS_BEFORE);
+    const listed = LIST_NAME.exec(run);
+    const before = listed ? `{list}${listed[1] ?? ''}` : run.slice(-WORDS_BEFORE);
     return [{ words: `${run.slice(-12)}${whole}`, value: count, unit, before }];
   });
 }

@@ -10,6 +10,8 @@ const BRACKETS_BEHIND = /(?:[（(][^（）()]*[）)])+$/u;
 /** Up to the name of the township: what stands behind it is the title that other townships use too. */
 const TOWNSHIP = /^.*(?:民族乡|镇|乡|街道|苏木|办事处|管委会)(?=.{4})/u;
 const SHORTEST = 4;
+/** Titles of whole documents. */
+const OF_THE_DOCUMENT = /^(?:履职|权责|职责|责任)?(?:事项)?清单$/u;
 
 /** Titles of lists that the format does not know: the line right above the list, where it reads like a title. */
 export function learnTitles(document: ListDocument): {
@@ -38,8 +40,10 @@ function lineAbove(document: ListDocument, list: DutyList): string | null {
     .flatMap((other) => other.items.map((item) => item.span.end))
     .filter((end) => end <= start);
   const from = Math.max(0, ...before);
-  const above = document.paragraphs.filter(({ anchor }) => anchor >= from && anchor < start);
-  const last = above[above.length - 1];
+  // The first title of a list may have been taken for that of the document.
+  const lines = document.title ? [document.title, ...document.paragraphs] : document.paragraphs;
+  const above = lines.filter(({ anchor }) => anchor >= from && anchor < start);
+  const last = above.sort((a, b) => a.anchor - b.anchor)[above.length - 1];
   return last ? squeeze(last.value).value : null;
 }
 
@@ -47,5 +51,5 @@ function stemOf(line: string): string | null {
   const words = line.replace(BRACKETS_BEHIND, '');
   if (words.length > LONGEST || !ENDS_LIKE_A_TITLE.test(words) || SENTENCE_MARKS.test(words)) return null;
   const stem = words.replace(TOWNSHIP, '').replace(/^[一二三四五六七八九十0-9]+[、.．]/u, '');
-  return stem.length >= SHORTEST ? stem : null;
+  return stem.length >= SHORTEST && !OF_THE_DOCUMENT.test(stem) ? stem : null;
 }

@@ -1,0 +1,354 @@
+import type { Random } from '../layouts/random.ts';
+import type { Defect, Injected, Sample } from './defect.ts';
+import { type CellPlace, cellsOf, inCell, pickFrom } from './places.ts';
+
+const DUTIES = ['superiorDuties', 'townshipDuties'] as const;
+
+/** Lines of a cell that are numbered from 1 on without a break. */
+interface Run {
+  readonly cell: CellPlace;
+  readonly lines: readonly string[];
+  /** Index of the first line. */
+  readonly from: number;
+  readonly length: number;
+}
+
+function runsOf(cell: CellPlace): readonly Run[] {
+  const lines = cell.words.split('\n');
+  const runs: Run[] = [];
+  let from = -1;
+  lines.forEach((line, i) => {
+    const number = Number(/^(\d{1,2})\./.exec(line)?.[1] ?? 0);
+    if (number === 1) from = i;
+    const next = Number(/^(\d{1,2})\./.exec(lines[i + 1] ?? '')?.[1] ?? 0);
+    if (from >= 0 && number > 0 && next !== number + 1) {
+      runs.push({ cell, lines, from, length: i - from + 1 });
+      from = -1;
+    }
+  });
+  return runs;
+}
+
+function pickRun(
+  sample: Sample,
+  random: Random,
+  least: number,
+  fits: (run: Run) => boolean = () => true,
+): Run | null {
+  return pickFrom(
+    random,
+    cellsOf(sample, DUTIES)
+      .flatMap(runsOf)
+      .filter((run) => run.length >= least && fits(run)),
+  );
+}
+
+function withLines(
+  sample: Sample,
+  run: Run,
+  change: (line: string, index: number) => string,
+  what: string,
+): Injected {
+  const lines = run.lines.map((line, i) => {
+    const index = i - run.from;
+    return index < 0 || index >= run.length ? line : change(line, index);
+  });
+  return inCell(sample, run.cell, lines.join('\n'), what);
+}
+
+/** The number in front of a line becomes another. */
+const renumber = (line: string, by: number): string =>
+  line.replace(/^\d+/, (number) => String(Number(number) + by));
+
+/** A clause of a run, neither the first nor the last, or only not the last. */
+const inner = (random: Random, run: Run): number => random.int(1, run.length - 2);
+
+/** Cells with sections 一、二、, as pairs of the two duties of one item. */
+function sectioned(sample: Sample): readonly CellPlace[] {
+  return cellsOf(sample, DUTIES).filter(({ words }) => /^一、/.test(words) && /\n二、/.test(words));
+}
+
+/** Faults of the numbers and endings of clauses, and of their headings. */
+export const clauseDefects: readonly Defect[] = [
+  {
+    id: 'clause-gap',
+    rules: ['clause-numbering'],
+    inject(sample, random) {
+      const run = pickRun(sample, random, 3);
+      if (!run) return null;
+      const at = random.int(1, run.length - 1);
+      return withLines(
+        sample,
+        run,
+        (line, i) => (i >= at ? renumber(line, 1) : line),
+        `gap before ${at + 2}`,
+      );
+    },
+  },
+  {
+    id: 'clause-repeat',
+    rules: ['clause-numbering'],
+    inject(sample, random) {
+      const run = pickRun(sample, random, 3);
+      if (!run) return null;
+      const at = random.int(1, run.length - 1);
+      return withLines(sample, run, (line, i) => (i >= at ? renumber(line, -1) : line), `${at} twice`);
+    },
+  },
+  {
+    id: 'clause-number-mistyped',
+    rules: ['clause-numbering'],
+    inject(sample, random) {
+      const run = pickRun(sample, random, 4);
+      if (!run) return null;
+      const at = inner(random, run);
+      return withLines(
+        sample,
+        run,
+        (line, i) => (i === at ? renumber(line, 10) : line),
+        `${at + 1} → ${at + 11}`,
+      );
+    },
+  },
+  {
+    id: 'clause-dot-missing',
+    rules: ['clause-numbering'],
+    inject(sample, random) {
+      const run = pickRun(sample, random, 3, ({ lines, from, length }) =>
+        lines.slice(from, from + length).every((line) => /^\d+\.[一-龥]/.test(line)),
+      );
+      if (!run) return null;
+      const at = random.int(0, run.length - 1);
+      return withLines(
+        sample,
+        run,
+        (line, i) => (i === at ? line.replace('.', '') : line),
+        `no dot behind ${at + 1}`,
+      );
+    },
+  },
+  {
+    id: 'clause-number-missing',
+    rules: ['clause-numbering'],
+    inject(sample, random) {
+      const run = pickRun(sample, random, 4);
+      if (!run) return null;
+      const at = inner(random, run);
+      return withLines(
+        sample,
+        run,
+        (line, i) => (i === at ? line.replace(/^\d+\./, '') : line),
+        `no number before clause ${at + 1}`,
+      );
+    },
+  },
+  {
+    id: 'clause-lone-number',
+    rules: ['single-clause-number', 'clause-numbering'],
+    inject(sample, random) {
+      const cell = pickFrom(
+        random,
+        cellsOf(sample, DUTIES).filter(({ words }) => !words.includes('\n') && !/^\d|^[一二]、/.test(words)),
+      );
+      return cell && inCell(sample, cell, `1.${cell.words}`, 'a lone 1.');
+    },
+  },
+  {
+    id: 'clause-no-restart',
+    rules: ['clause-numbering'],
+    inject(sample, random) {
+      const run = pickFrom(
+        random,
+        cellsOf(sample, ['superiorDuties']).flatMap((cell) => {
+          const runs = runsOf(cell);
+          return runs.slice(1).flatMap((each, i) => {
+            const before = runs[i];
+            const grouped = /[：:]$/.test(each.lines[each.from - 1] ?? '');
+            return grouped && before && before.from + before.length === each.from - 1
+              ? [{ ...each, before: before.length }]
+              : [];
+          });
+        }),
+      );
+      return (
+        run &&
+        withLines(
+          sample,
+          run,
+          (line) => renumber(line, run.before),
+          `second group goes on with ${run.before + 1}`,
+        )
+      );
+    },
+  },
+  {
+    id: 'clause-number-style',
+    rules: ['numbering-levels', 'clause-numbering'],
+    inject(sample, random) {
+      const run = pickRun(sample, random, 3);
+      if (!run) return null;
+      const at = inner(random, run);
+      const style = random.pick([(n: string) => `（${n}）`, (n: string) => `${n}、`]);
+      return withLines(
+        sample,
+        run,
+        (line, i) => (i === at ? line.replace(/^(\d+)\./, (_, n: string) => style(n)) : line),
+        `clause ${at + 1} with ${style(String(at + 1))}`,
+      );
+    },
+  },
+  {
+    id: 'clause-end-stop',
+    rules: ['clause-ending'],
+    inject(sample, random) {
+      const run = pickRun(sample, random, 3);
+      if (!run) return null;
+      const at = random.int(0, run.length - 2);
+      return withLines(
+        sample,
+        run,
+        (line, i) => (i === at ? line.replace(/；$/, '。') : line),
+        `clause ${at + 1} ends with 。`,
+      );
+    },
+  },
+  {
+    id: 'clause-end-comma',
+    rules: ['clause-ending'],
+    inject(sample, random) {
+      const run = pickRun(sample, random, 3);
+      if (!run) return null;
+      const at = random.int(0, run.length - 2);
+      const mark = random.pick(['，', '、']);
+      return withLines(
+        sample,
+        run,
+        (line, i) => (i === at ? line.replace(/；$/, mark) : line),
+        `clause ${at + 1} ends with ${mark}`,
+      );
+    },
+  },
+  {
+    id: 'clause-end-colon',
+    rules: ['clause-ending'],
+    inject(sample, random) {
+      const run = pickRun(sample, random, 3);
+      if (!run) return null;
+      const at = random.int(0, run.length - 2);
+      return withLines(
+        sample,
+        run,
+        (line, i) => (i === at ? line.replace(/；$/, '：') : line),
+        `clause ${at + 1} ends with ：`,
+      );
+    },
+  },
+  {
+    id: 'clause-end-missing',
+    rules: ['clause-ending'],
+    inject(sample, random) {
+      const run = pickRun(sample, random, 3);
+      if (!run) return null;
+      const at = random.int(0, run.length - 2);
+      return withLines(
+        sample,
+        run,
+        (line, i) => (i === at ? line.replace(/；$/, '') : line),
+        `clause ${at + 1} has no end`,
+      );
+    },
+  },
+  {
+    id: 'clause-last-semicolon',
+    rules: ['clause-ending'],
+    inject(sample, random) {
+      const run = pickRun(sample, random, 2);
+      return (
+        run &&
+        withLines(
+          sample,
+          run,
+          (line, i) => (i === run.length - 1 ? line.replace(/。$/, '；') : line),
+          'the last clause ends with ；',
+        )
+      );
+    },
+  },
+  {
+    id: 'clause-last-missing',
+    rules: ['clause-ending'],
+    inject(sample, random) {
+      const run = pickRun(sample, random, 2);
+      return (
+        run &&
+        withLines(
+          sample,
+          run,
+          (line, i) => (i === run.length - 1 ? line.replace(/。$/, '') : line),
+          'the last clause has no end',
+        )
+      );
+    },
+  },
+  {
+    id: 'section-heading-differs',
+    rules: ['section-headings-paired', 'section-headings-alike'],
+    inject(sample, random) {
+      const paired = sectioned(sample).filter(({ item, words }) => {
+        const headings = (text = '') =>
+          text
+            .split('\n')
+            .filter((line) => /^[一二三四五]、/.test(line))
+            .join();
+        return headings(item.superiorDuties) === headings(item.townshipDuties) && headings(words).length > 8;
+      });
+      const cell = pickFrom(random, paired);
+      if (!cell) return null;
+      const lines = cell.words.split('\n');
+      const headings = lines.flatMap((line, i) => (/^[一二三四五]、[一-龥]{4,}/.test(line) ? [i] : []));
+      const index = pickFrom(random, headings);
+      if (index === null) return null;
+      const heading = lines[index] ?? '';
+      const at = random.int(3, heading.length - 1);
+      lines[index] = heading.slice(0, at) + heading.slice(at + 1);
+      return {
+        ...inCell(sample, cell, lines.join('\n'), `${heading} → ${lines[index]}`),
+        place: {
+          lists: [cell.kind],
+          items: [Number(cell.item.number)],
+          columns: [...DUTIES],
+        },
+      };
+    },
+  },
+  {
+    id: 'section-number-gap',
+    rules: ['clause-numbering', 'numbering-levels'],
+    inject(sample, random) {
+      const cell = pickFrom(
+        random,
+        sectioned(sample).filter(({ words }) => !words.includes('\n三、')),
+      );
+      return cell && inCell(sample, cell, cell.words.replace('\n二、', '\n三、'), 'sections 一、三、');
+    },
+  },
+  {
+    id: 'level-skipped',
+    rules: ['numbering-levels'],
+    inject(sample, random) {
+      const cell = pickFrom(
+        random,
+        cellsOf(sample, DUTIES).filter(({ words }) => /^1\./.test(words) && /\n2\./.test(words)),
+      );
+      return (
+        cell &&
+        inCell(
+          sample,
+          cell,
+          cell.words.replace(/(^|\n)(\d+)\./g, '$1（$2）'),
+          'clauses （1）（2） without 1.',
+        )
+      );
+    },
+  },
+];

@@ -1,0 +1,146 @@
+import type { StatedCount } from '../../../src/model/document.ts';
+import { spanOf, type Text } from '../../../src/model/text.ts';
+import type { Random } from '../layouts/random.ts';
+import { mistyped } from './categories.ts';
+import type { Defect, Injected, Layout, Sample, TextEdit } from './defect.ts';
+import { pickFrom } from './places.ts';
+
+const RULES = ['stated-count'];
+
+function pickCount(
+  sample: Sample,
+  random: Random,
+  fits: (count: StatedCount) => boolean,
+): StatedCount | null {
+  return pickFrom(random, sample.read.statedCounts.filter(fits));
+}
+
+function changed(count: StatedCount, edits: readonly TextEdit[], what: string): Injected {
+  return {
+    what: `${count.list} ${count.what}: ${what}`,
+    place: { lists: [count.list], items: [null] },
+    change: edits,
+  };
+}
+
+/** The number of a statement becomes another one. */
+function wrongNumber(count: StatedCount, random: Random): Injected {
+  // A cell that ends in 等部门 leaves open how many there are beyond those it names.
+  const above = count.what === 'departments' ? [] : [count.stated + 1, count.stated + 2];
+  const near = [...above, count.stated - 1].filter((value) => value > 0);
+  const value = random.pick(near);
+  return changed(
+    count,
+    [{ span: spanOf(count.number), text: String(value) }],
+    `“${count.phrase.value}” with ${value}`,
+  );
+}
+
+/** A name of an enumeration, not the first or last, with the 、 in front of it. */
+function middleName(random: Random, { names }: StatedCount): Text | null {
+  return names.length < 4 ? null : random.pick(names.slice(1, -1));
+}
+
+const isTabular = ({ categories }: Layout): boolean => categories === 'headings';
+
+/** Stated counts that are wrong, and enumerations that differ from the list. */
+export const countDefects: readonly Defect[] = [
+  {
+    id: 'stated-items-wrong',
+    rules: RULES,
+    inject(sample, random) {
+      const count = pickCount(sample, random, (each) => each.what === 'items' && each.in === 'text');
+      return count && wrongNumber(count, random);
+    },
+  },
+  {
+    id: 'stated-items-in-title-wrong',
+    rules: RULES,
+    inject(sample, random) {
+      const count = pickCount(sample, random, (each) => each.what === 'items' && each.in === 'title');
+      return count && wrongNumber(count, random);
+    },
+  },
+  {
+    id: 'stated-categories-wrong',
+    rules: RULES,
+    inject(sample, random) {
+      const count = pickCount(sample, random, (each) => each.what === 'categories');
+      return count && wrongNumber(count, random);
+    },
+  },
+  {
+    id: 'stated-departments-wrong',
+    rules: RULES,
+    inject(sample, random) {
+      const count = pickCount(sample, random, (each) => each.what === 'departments');
+      return count && wrongNumber(count, random);
+    },
+  },
+  {
+    id: 'stated-items-in-category-wrong',
+    rules: RULES,
+    inject(sample, random) {
+      const count = pickCount(
+        sample,
+        random,
+        (each) => each.what === 'itemsInCategory' && each.in === 'text',
+      );
+      return count && wrongNumber(count, random);
+    },
+  },
+  {
+    id: 'heading-count-wrong',
+    layouts: isTabular,
+    rules: RULES,
+    inject(sample, random) {
+      const count = pickCount(
+        sample,
+        random,
+        (each) => each.what === 'itemsInCategory' && each.in === 'heading',
+      );
+      return count && wrongNumber(count, random);
+    },
+  },
+  {
+    id: 'stated-name-of-nothing',
+    rules: RULES,
+    inject(sample, random) {
+      const count = pickCount(sample, random, (each) => each.what === 'categories' && each.names.length > 3);
+      const name = count && middleName(random, count);
+      if (!count || !name) return null;
+      const { start } = spanOf(name);
+      const added = random.pick(['海洋经济', '对外合作', '数字产业']);
+      return changed(count, [{ span: { start, end: start }, text: `${added}、` }], `${added} put in`);
+    },
+  },
+  {
+    id: 'stated-name-left-out',
+    rules: RULES,
+    inject(sample, random) {
+      const count = pickCount(sample, random, (each) => each.what === 'categories' && each.names.length > 3);
+      const name = count && middleName(random, count);
+      if (!count || !name) return null;
+      const next = count.names[count.names.indexOf(name) + 1];
+      if (!next) return null;
+      const span = { start: spanOf(name).start, end: spanOf(next).start };
+      return changed(count, [{ span, text: '' }], `${name.value} left out`);
+    },
+  },
+  {
+    id: 'stated-name-mistyped',
+    rules: RULES,
+    inject(sample, random) {
+      const count = pickCount(sample, random, (each) => each.what === 'categories' && each.names.length > 3);
+      const name =
+        count &&
+        pickFrom(
+          random,
+          count.names.filter(({ value }) => mistyped(value)),
+        );
+      const wrong = name && mistyped(name.value);
+      if (!count || !name || !wrong) return null;
+      return changed(count, [{ span: spanOf(name), text: wrong }], `${name.value} → ${wrong}`);
+    },
+  },
+];
