@@ -7,13 +7,13 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROUNDS = 15;
 const here = fileURLToPath(new URL('.', import.meta.url));
 const seeds = process.env.QINGDAN_SEEDS ?? join(here, '../../shared/seeds');
-const files = process.argv.slice(2);
+const files = process.argv.slice(2).map((path) => resolve(path));
 if (files.length === 0) {
   files.push(join(here, '../fixtures/ok/wangchuan.md'), join(here, '../fixtures/ok/shiqiao.txt'));
   const founding = ['000_608acf05b3629a7f.txt', '001_6adf224105352427.txt'].map((name) => join(seeds, name));

@@ -14,17 +14,37 @@ const ENDS = /(?:管理局|监督管理局|局|委员会|委|工作部|部|办�
 const LIST_ENDS = /^[^，。；]{0,40}?(?:部门|单位|机关|机构)/;
 
 /**
- * Whether a department is named by the stem of its name in a short list (水利、气象等部门) or as 财政部门, 公安机关. `words`
- * are a cell without white space.
+ * How a department is meant by the stem of its name alone: it acts as 财政部门 or 公安机关 at the start of a clause, or it is
+ * named elsewhere (水利、气象等部门); null where it is not meant. `words` are a cell without white space.
  */
-export function namedInShort(words: string, name: DepartmentName, vocabulary: DepartmentVocabulary): boolean {
+export function meantByStem(
+  words: string,
+  name: DepartmentName,
+  vocabulary: DepartmentVocabulary,
+): 'acting' | 'named' | null {
   const base = name.name.slice(name.prefix.length);
   const full = name.canonical.replace(/^[县市区旗州]委?/, '');
   const forms = [base, full, ...(vocabulary.shortForms[full] ?? [])];
-  return forms.some((form) => {
+  let meant: 'named' | null = null;
+  for (const form of forms) {
     const stem = form.replace(ENDS, '');
-    return stem.length > 1 && stem !== form && stems(stem).some((one) => isInList(words, one));
-  });
+    if (stem.length < 2 || stem === form) continue;
+    if (ACTING_ENDS.some((end) => actsAs(words, `${stem}${end}`))) return 'acting';
+    if (stems(stem).some((one) => isInList(words, one))) meant = 'named';
+  }
+  return meant;
+}
+
+const ACTING_ENDS: readonly string[] = ['部门', '机关', '主管部门'];
+
+/** Whether words begin a clause, with or without 县 before them. */
+function actsAs(words: string, name: string): boolean {
+  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
+    const before = words.charAt(at - 1);
+    const start = '县区市旗由'.includes(before) && before !== '' ? words.charAt(at - 2) : before;
+    if (start === '' || '，；。：:;.．、）由'.includes(start)) return true;
+  }
+  return false;
 }
 
 /** 农业 stands for 农业农村, 应急 for 应急管理. */

@@ -3,7 +3,7 @@ import { type DutyNode, walkDuties } from '../grammar/dutyNodes.ts';
 import { isKnownBase } from '../grammar/prefixes.ts';
 import type { DutyItem, ListDocument } from '../model/document.ts';
 import { departmentsOf, mentionsOf, superiorDutiesOf } from '../outline/reading.ts';
-import { coversAll, namedInShort } from './collectiveNames.ts';
+import { coversAll, meantByStem } from './collectiveNames.ts';
 import { departmentsListed, isCountyDepartment, isCountys } from './countyDepartments.ts';
 import { strayWordsOf } from './departmentCellParts.ts';
 import { departmentSlips } from './departmentSlips.ts';
@@ -69,8 +69,9 @@ function readAssignments(document: ListDocument, item: DutyItem): Assignments | 
     const words = value.replace(/\s+/g, '');
     for (const name of cell.names) {
       if (isStray(name) || [...acting].some((other) => isSameBody(name, other, departments))) continue;
-      const inPassing = named.has(name.canonical) || namedInShort(words, name, departments);
-      (inPassing ? passive : idle).push(name);
+      const meant = meantByStem(words, name, departments);
+      if (meant === 'acting') continue;
+      (named.has(name.canonical) || meant === 'named' ? passive : idle).push(name);
     }
   }
 

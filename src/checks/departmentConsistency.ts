@@ -13,7 +13,7 @@ import { atItem, columnId, listsOf, type PlacedList, relatedItem } from './place
 import { baseOf } from './sameDepartment.ts';
 
 const EXEMPT = ['人大', '人大常委会', '政协'];
-const WITHOUT_PREFIX = ['人民法院', '人民检察院', '法院', '检察院'];
+const WITHOUT_PREFIX = ['人民法院', '人民检察院', '法院', '检察院', '纪委监委', '纪委'];
 
 /** One department is written in one form throughout a document. */
 export const departmentConsistency: Check = {

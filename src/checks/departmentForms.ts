@@ -50,21 +50,34 @@ export function departmentForms(
   const compared = uses.filter(
     (use) => !exempt.always.has(use.base) && !(use.prefix === '' && exempt.withoutPrefix.has(use.base)),
   );
-  const bodies = byBody(document, compared);
-  const habits = habitsOf(document, uses, bodies);
-  return [...bodies.values()].flatMap((body) => {
-    const groups = habits.apart
-      ? [body.filter((use) => use.where === 'column'), body.filter((use) => use.where !== 'column')]
-      : [body];
-    return groups.flatMap((group) => formsOf(document, group, habits));
+  const sets = isApart(byBody(document, compared))
+    ? [compared.filter((use) => use.where === 'column'), compared.filter((use) => use.where !== 'column')]
+    : [compared];
+  return sets.flatMap((set) => {
+    const bodies = byBody(document, set);
+    const habits = habitsOf(document, set, bodies);
+    return [...bodies.values()].flatMap((body) => formsOf(document, body, habits));
   });
 }
 
+type Bodies = ReadonlyMap<string, readonly DepartmentUse[]>;
+
+/** Whether the department column and the sentences write names in forms of their own: 县人力资源和社会保障局 and 县人社局. */
+function isApart(bodies: Bodies): boolean {
+  let alike = 0;
+  let different = 0;
+  for (const body of bodies.values()) {
+    const inColumn = mostFrequent(body.filter((use) => use.where === 'column').map((use) => use.base));
+    const inText = mostFrequent(body.filter((use) => use.where === 'text').map((use) => use.base));
+    if (inColumn === null || inText === null) continue;
+    if (inColumn === inText) alike++;
+    else different++;
+  }
+  return different >= HABIT && different > alike;
+}
+
 /** Uses by body; a name without prefix belongs to the county's own. */
-function byBody(
-  document: ListDocument,
-  uses: readonly DepartmentUse[],
-): ReadonlyMap<string, DepartmentUse[]> {
+function byBody(document: ListDocument, uses: readonly DepartmentUse[]): Bodies {
   const bodies = new Map<string, DepartmentUse[]>();
   for (const use of uses) {
     const known = bodies.get(use.canonical);
@@ -91,8 +104,6 @@ function standsAlone(document: ListDocument, base: string): boolean {
 }
 
 interface Habits {
-  /** The department column and the sentences write names in forms of their own. */
-  readonly apart: boolean;
   /** Where names always bring their prefix. */
   readonly prefixed: ReadonlySet<DepartmentUse['where']>;
   /** Whether most departments stand under their full names. */
@@ -101,24 +112,13 @@ interface Habits {
   readonly unit: string;
 }
 
-function habitsOf(
-  document: ListDocument,
-  uses: readonly DepartmentUse[],
-  bodies: ReadonlyMap<string, readonly DepartmentUse[]>,
-): Habits {
-  let alike = 0;
-  let different = 0;
+function habitsOf(document: ListDocument, uses: readonly DepartmentUse[], bodies: Bodies): Habits {
   let full = 0;
   let short = 0;
   for (const body of bodies.values()) {
     const usual = mostFrequent(body.map((use) => use.base));
     if (usual !== null && isShortForm(usual, document.format.departments)) short++;
     else if (usual !== null && hasShortForm(usual, document.format.departments)) full++;
-    const inColumn = mostFrequent(body.filter((use) => use.where === 'column').map((use) => use.base));
-    const inText = mostFrequent(body.filter((use) => use.where === 'text').map((use) => use.base));
-    if (inColumn === null || inText === null) continue;
-    if (inColumn === inText) alike++;
-    else different++;
   }
   const prefixed = (['column', 'heading', 'text'] as const).filter((where) => {
     const here = uses.filter(
@@ -133,12 +133,7 @@ function habitsOf(
         use.carried || use.prefix === '' ? [] : plainPrefix(use.prefix, document.format.departments),
       ),
     ) ?? '';
-  return {
-    apart: different >= HABIT && different > alike,
-    prefixed: new Set(prefixed),
-    full: full > short,
-    unit,
-  };
+  return { prefixed: new Set(prefixed), full: full > short, unit };
 }
 
 function formsOf(
@@ -158,7 +153,7 @@ function formsOf(
   const usualUnit =
     mostFrequent(alike.flatMap((use) => unitOf(use) ?? [])) ??
     mostFrequent(uses.flatMap((use) => unitOf(use) ?? [])) ??
-    habits.unit;
+    (uses.some((use) => use.where === 'column') ? habits.unit : '');
   const usual: DepartmentUse[] = [];
   const odd = new Map<string, DepartmentUse[]>();
   for (const use of uses) {
@@ -180,7 +175,7 @@ function formsOf(
     else odd.set(key, [...(odd.get(key) ?? []), use]);
   }
   if (odd.size === 0) return [];
-  const name = isBranchName(usualWords, departments, countyNames) ? usualWords : `${usualUnit}${usualWords}`;
+  const name = alike.some(isBranch) ? usualWords : `${usualUnit}${usualWords}`;
   return [
     {
       usual: { name, uses: usual },

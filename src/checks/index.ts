@@ -14,6 +14,7 @@ import { departmentDuties } from './departmentDuties.ts';
 import { departmentRegistry } from './departmentRegistry.ts';
 import { departmentSeparators } from './departmentSeparators.ts';
 import { departments } from './departments.ts';
+import { frames } from './frames.ts';
 import { garbage } from './garbage.ts';
 import { grouping } from './grouping.ts';
 import { handoverDepartments } from './handoverDepartments.ts';
@@ -85,6 +86,7 @@ export const checks: ReadonlyMap<string, Check> = new Map(
     garbage,
     markup,
     repeatedWords,
+    frames,
     // General ones, for rules of a user.
     pattern,
     terms,

@@ -135,6 +135,9 @@ function inForm(form: Form, style: NumberStyle, value: number): string {
   return form === '①' ? numberLike('①', style, value) : numberLike(form.replace('#', '1'), style, value);
 }
 
+/** A form used fewer times shows nothing of what a document does throughout. */
+const LEAST_USUAL = 5;
+
 /** A form that the document uses throughout and the standard does not have: told once. */
 function usualFindings(cells: readonly ClauseCell[], { forms }: Habits): readonly Finding[] {
   return [...forms].flatMap(([style, form]): readonly Finding[] => {
@@ -155,7 +158,7 @@ function usualFindings(cells: readonly ClauseCell[], { forms }: Habits): readonl
         };
       }
     }
-    return first ? [{ ...first, data: { ...first.data, count } }] : [];
+    return first && count >= LEAST_USUAL ? [{ ...first, data: { ...first.data, count } }] : [];
   });
 }
 
@@ -170,6 +173,7 @@ function usualTopFindings(cells: readonly ClauseCell[], { top }: Habits): readon
   const number = first?.run.members[0]?.number;
   if (!first || !number) return [];
   const count = tops.reduce((sum, { run }) => sum + run.members.length, 0);
+  if (count < LEAST_USUAL) return [];
   return [
     {
       ...atCell(first.cell, number.start, number.end),

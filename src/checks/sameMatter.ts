@@ -170,7 +170,7 @@ function findAlike(named: readonly Named[]): readonly Alike[] {
 function asidesDiffer(one: string, other: string): boolean {
   const aside = (name: string) => (name.match(/[（(][^（）()]+[）)]/gu) ?? []).join('');
   const [a, b] = [aside(one), aside(other)];
-  return a !== '' && b !== '' && a !== b;
+  return a !== '' && b !== '' && matterOf(a.slice(1)).signature !== matterOf(b.slice(1)).signature;
 }
 
 /** The withdrawn item comes second wherever it stands: that is where the conflict is told. */

@@ -3,6 +3,7 @@ import type { FileReport } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import { findingLines } from '../reports/textFindings.ts';
 import { visible } from '../reports/visible.ts';
+import { OPTIONS_ZH } from '../reports/optionsZh.ts';
 import { REPORT_WORDS } from '../reports/words.ts';
 import { hang, wrap } from '../reports/wrap.ts';
 import { shownPath } from './paths.ts';
@@ -110,11 +111,13 @@ function optionLines(rule: Rule, { language, width, paint }: RulePage): readonly
   if (options.length === 0) return [`  ${words.noOptions}`];
   return options.flatMap(([name, option]) => {
     const values = option.enum ?? option.items?.enum;
+    const written = language === 'zh' ? OPTIONS_ZH[`${rule.check}.${name}`] : undefined;
+    const description = written ?? option.description;
     return [
       ...hang('  ', `${name} = ${optionText(rule.options[name], language)}`, width, 4).map((line) =>
         paint(line, 'bold'),
       ),
-      ...(option.description === undefined ? [] : hang('    ', option.description, width, 4)),
+      ...(description === undefined ? [] : hang('    ', description, width, 4)),
       ...(values === undefined ? [] : hang('    ', words.values + values.map(String).join(', '), width, 6)),
     ];
   });

@@ -15,7 +15,8 @@ import {
   type RowStart,
   readRowStart,
 } from './rowStarts.ts';
-import { type Range, splitCoordinatingRow, splitWithdrawnRow } from './splitRow.ts';
+import type { Range } from './rowWords.ts';
+import { splitCoordinatingRow, splitWithdrawnRow } from './splitRow.ts';
 import { isContentsHeading, isDate, readContentsLine, titledList } from './titles.ts';
 
 /** A title in running text only counts when a header follows within so many lines. */

@@ -79,10 +79,10 @@ describe('a department cell', () => {
 
   it('holds no words of a duty', () => {
     expect(inCells('department-cell', '县教育局、民政局 负责核对名单。')).toEqual([
-      'coordinating 1 departments duty “负责核对名单。”',
+      'coordinating 1 departments duty “负责核对名单”',
     ]);
     expect(inCells('department-cell', '县教育局、财政局 县水利局 提供承包底册。')).toEqual([
-      'coordinating 1 departments duty “县水利局 提供承包底册。”',
+      'coordinating 1 departments duty “县水利局 提供承包底册”',
     ]);
   });
 

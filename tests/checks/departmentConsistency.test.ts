@@ -31,8 +31,8 @@ describe('written forms of a department', () => {
   });
 
   it('lack their prefix where all others have it', () => {
-    expect(forms([...two, ['县林草局', '负责审核。', '协助林草局开展检查。']])).toEqual([
-      'coordinating 3 townshipDuties noPrefix “林草局”',
+    expect(forms([...two, ...two, ['县林草局', '负责审核。', '协助林草局开展检查。']])).toEqual([
+      'coordinating 5 townshipDuties noPrefix “林草局”',
     ]);
   });
 

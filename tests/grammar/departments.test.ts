@@ -94,6 +94,11 @@ describe('a list of departments', () => {
       '团县委、县妇联、残联',
       ['团县委=县共青团委员会', '县妇联=县妇女联合会', '县残联*=县残疾人联合会'],
     ],
+    [
+      'carries no prefix to 团县委, which holds its place',
+      '县妇联、团县委、残联',
+      ['县妇联=县妇女联合会', '团县委=县共青团委员会', '县残联*=县残疾人联合会'],
+    ],
     ['takes an unknown name by its ending', '县民族团结促进中心', ['县民族团结促进中心=县民族团结促进中心']],
     [
       'reads districts, cities and banners',
@@ -142,6 +147,15 @@ describe('a list of departments', () => {
     });
   });
 
+  test('is read with a register that holds branches', () => {
+    const registered = {
+      ...vocabulary,
+      registry: ['县教育局', '生态环境局云岭县分局', '农业银行云岭县支行'],
+    };
+    const { names } = parseDepartments('州生态环境局云岭县分局、国家开发银行云岭县支行', registered, county);
+    expect(names.map(({ canonical }) => canonical)).toEqual(['生态环境局县分局', '国家开发银行县支行']);
+  });
+
   test.each<[string, string[]]>([
     ['县应急局、水利局等部门', ['县应急局', '县水利局']],
     ['县应急局、水利局等其他负有安全监管职责的部门', ['县应急局', '县水利局']],
@@ -176,6 +190,9 @@ describe('a list of departments', () => {
     ['县教育局，向村里提供花名册。', ['县教育局'], ['向村里提供花名册']],
     ['县教育局、林草局 县林草局 向村里提供底册。', ['县教育局', '县林草局'], ['县林草局向村里提供底册']],
     ['县教育局县民政局', [], ['县教育局县民政局']],
+    ['县市监局卫健委', [], ['县市监局卫健委']],
+    ['县教育局县卫健委、公安局', ['公安局'], ['县教育局县卫健委']],
+    ['云岭县教育局云岭\n县民政局', [], ['云岭县教育局云岭县民政局']],
     ['负责审核名单，及时反馈，县教育局', ['县教育局'], ['负责审核名单，及时反馈']],
     ['村民委员会', [], ['村民委员会']],
     ['镇综合执法队', [], ['镇综合执法队']],

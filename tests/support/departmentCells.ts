@@ -4,7 +4,11 @@ import { currentRuleset } from './builtins.ts';
 import { documentOf } from './document.ts';
 
 /** One coordinating item: its department cell, the superior's duties, the township's. */
-export type Item = readonly [departments: string, superior?: string, township?: string];
+export type Item = readonly [
+  departments: string,
+  superior?: string | undefined,
+  township?: string | undefined,
+];
 
 /** The base format with other values in some places. */
 export function baseFormat(changes: Partial<Format> = {}): Format {

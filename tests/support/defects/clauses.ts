@@ -351,4 +351,28 @@ export const clauseDefects: readonly Defect[] = [
       );
     },
   },
+  {
+    id: 'clause-dot-other',
+    rules: ['clause-numbering', 'numbering-levels', 'fullwidth-punctuation', 'halfwidth-characters'],
+    inject(sample, random) {
+      const run = pickRun(sample, random, 3);
+      if (!run) return null;
+      const at = inner(random, run);
+      const dot = random.pick(['．', '。', ',']);
+      return withLines(
+        sample,
+        run,
+        (line, i) => (i === at ? line.replace('.', dot) : line),
+        `clause ${at + 1} with ${dot}`,
+      );
+    },
+  },
+  {
+    id: 'section-number-repeat',
+    rules: ['clause-numbering', 'numbering-levels'],
+    inject(sample, random) {
+      const cell = pickFrom(random, sectioned(sample));
+      return cell && inCell(sample, cell, cell.words.replace('\n二、', '\n一、'), 'sections 一、一、');
+    },
+  },
 ];

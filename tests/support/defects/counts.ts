@@ -143,4 +143,25 @@ export const countDefects: readonly Defect[] = [
       return changed(count, [{ span: spanOf(name), text: wrong }], `${name.value} → ${wrong}`);
     },
   },
+  {
+    id: 'heading-number-gap',
+    layouts: isTabular,
+    rules: ['sequential-numbering', 'numbering-levels', 'category-numbering'],
+    inject(sample, random) {
+      const place = pickFrom(
+        random,
+        sample.read.lists.flatMap((list) =>
+          list.categoryHeadings.flatMap((heading) =>
+            /^四、/.test(heading.whole.value) ? [{ list, heading }] : [],
+          ),
+        ),
+      );
+      if (!place) return null;
+      return {
+        what: `${place.list.kind}: ${place.heading.whole.value} with 五、`,
+        place: { lists: [place.list.kind] },
+        change: [{ span: spanOf(place.heading.whole, 0, 1), text: '五' }],
+      };
+    },
+  },
 ];

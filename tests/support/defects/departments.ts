@@ -1,97 +1,19 @@
 import type { DepartmentName } from '../../../src/grammar/departments.ts';
-import type { Duties } from '../../../src/grammar/duties.ts';
-import type { DutyItem } from '../../../src/model/document.ts';
-import { departmentsOf, superiorDutiesOf } from '../../../src/outline/reading.ts';
-import type { Random } from '../layouts/random.ts';
-import type { Defect, Injected, Sample } from './defect.ts';
-import { type ItemPlace, inItem, itemsOf, pickFrom } from './places.ts';
-
-/** A coordinating item with what the grammar makes of its sound cells. */
-interface Assigned extends ItemPlace {
-  readonly cell: string;
-  readonly names: readonly DepartmentName[];
-  readonly duties: string;
-  readonly form: Duties['form'];
-}
-
-const known = new WeakMap<Sample, readonly Assigned[]>();
-
-function assignedItems(sample: Sample): readonly Assigned[] {
-  const before = known.get(sample);
-  if (before) return before;
-  const found = itemsOf(sample.plain, 'coordinating').flatMap((place): Assigned[] => {
-    const item: DutyItem | undefined = sample.read.lists[place.list]?.items[place.index];
-    const list = item && departmentsOf(sample.read, item);
-    const duties = item && superiorDutiesOf(sample.read, item);
-    if (!list || !duties || list.openEnded || list.names.length === 0) return [];
-    return [
-      {
-        ...place,
-        cell: place.item.departments ?? '',
-        names: list.names,
-        duties: place.item.superiorDuties ?? '',
-        form: duties.form,
-      },
-    ];
-  });
-  known.set(sample, found);
-  return found;
-}
-
-function pickItem(sample: Sample, random: Random, fits: (item: Assigned) => boolean): Assigned | null {
-  return pickFrom(random, assignedItems(sample).filter(fits));
-}
-
-/** The name without what stands for the county, the party or the level above. */
-function base({ name, prefix }: DepartmentName): string {
-  return name.slice(prefix.length);
-}
-
-/** The county's name without 县 as it stands in the document's title, for writing it in front of a department. */
-function countyOf(sample: Sample): string | null {
-  const title = `${sample.plain.title}${sample.plain.lists[0]?.title ?? ''}`;
-  return /(?:州|市|地区|^)([一-龥]{2,3}县)/.exec(title)?.[1] ?? null;
-}
-
-function inCellOfDepartments(
-  sample: Sample,
-  item: Assigned,
-  cell: string,
-  duties: string = item.duties,
-): Injected {
-  return inItem(
-    sample,
-    item,
-    { departments: cell, superiorDuties: duties },
-    ['departments', 'superiorDuties'],
-    `${item.cell} → ${cell}`,
-  );
-}
-
-/** Names of departments in the sound document, most used first. */
-function usage(sample: Sample): ReadonlyMap<string, number> {
-  const count = new Map<string, number>();
-  for (const { names } of assignedItems(sample))
-    for (const { name } of names) count.set(name, (count.get(name) ?? 0) + 1);
-  return count;
-}
-
-/** The cell with every name written out, joined as the cell joined them: by ， before another prefix where it did so. */
-function writtenOut(cell: string, names: readonly DepartmentName[]): string {
-  let out = '';
-  names.forEach(({ name, prefix, bracket }, i) => {
-    const before = names[i - 1];
-    if (before) out += cell.includes('，') && before.prefix !== prefix ? '，' : '、';
-    out += name + (bracket ? `（${bracket}）` : '');
-  });
-  return out;
-}
-
-const isPlain = ({ cell }: Assigned): boolean => !/[（(]/.test(cell);
-
-/** Whether every name stands in the duties, so that taking one away or putting one in can be seen. */
-const namesAll = ({ form, names, duties }: Assigned): boolean =>
-  form !== 'single' && names.length > 1 && names.every((name) => duties.includes(base(name)));
+import {
+  assignedItems,
+  base,
+  countyOf,
+  inCellOfDepartments,
+  isPlain,
+  namesAll,
+  otherForm,
+  pickItem,
+  slipOf,
+  usage,
+  writtenOut,
+} from './assigned.ts';
+import type { Defect } from './defect.ts';
+import { pickFrom } from './places.ts';
 
 /** Faults of the department cell and of what the duties give each department. */
 export const departmentDefects: readonly Defect[] = [
@@ -174,26 +96,10 @@ export const departmentDefects: readonly Defect[] = [
     registry: true,
     rules: ['department-known', 'department-name-consistent', 'department-named'],
     inject(sample, random) {
-      const wrong: readonly (readonly [string, string])[] = [
-        ['农村', '农付'],
-        ['生态', '生太'],
-        ['水利', '水力'],
-        ['应急', '应及'],
-        ['监督', '监都'],
-        ['民政', '民正'],
-        ['卫生', '卫声'],
-        ['司法', '司发'],
-        ['财政', '财证'],
-        ['公安', '公按'],
-        ['交通', '交同'],
-        ['资源', '自源'],
-        ['住房', '住方'],
-      ];
-      const slipOf = (cell: string) => wrong.find(([right]) => cell.includes(right));
       const item = pickItem(
         sample,
         random,
-        ({ form, names, cell }) => form === 'single' && names.length === 1 && slipOf(cell) !== undefined,
+        ({ form, names, cell }) => form === 'single' && names.length === 1 && slipOf(cell) !== null,
       );
       const slip = item && slipOf(item.cell);
       return item && slip ? inCellOfDepartments(sample, item, item.cell.replace(slip[0], slip[1])) : null;
@@ -242,16 +148,8 @@ export const departmentDefects: readonly Defect[] = [
     id: 'department-two-forms',
     rules: ['department-name-consistent'],
     inject(sample, random) {
-      const { shortForms } = sample.read.format.departments;
       const count = usage(sample);
-      const other = (name: DepartmentName): string | null => {
-        const own = base(name);
-        for (const [full, shorts] of Object.entries(shortForms)) {
-          if (full === own) return shorts[0] ?? null;
-          if (shorts.includes(own)) return full;
-        }
-        return null;
-      };
+      const other = (name: DepartmentName) => otherForm(sample, base(name));
       const item = pickItem(
         sample,
         random,

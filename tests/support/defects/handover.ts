@@ -110,6 +110,23 @@ export const handoverDefects: readonly Defect[] = [
       return inHandover(sample, item, item.words.replace(`由${by}`, `由${other}`), `由${by} → 由${other}`);
     },
   },
+  {
+    id: 'handover-vague',
+    rules: ['handover-shape', 'department-vague', 'handover-department'],
+    inject(sample, random) {
+      const item = pickHanded(sample, random);
+      if (!item) return null;
+      const nobody = random.pick(['相关部门', '有关部门']);
+      const words = item.words.replaceAll(item.department, nobody);
+      const by = byOf(item.manner, item.department);
+      return inHandover(
+        sample,
+        item,
+        by ? words.replace(`由${by}`, `由${nobody}`) : words,
+        `${item.department} → ${nobody}`,
+      );
+    },
+  },
 ];
 
 /** The department behind 由 when it is the one that takes over, written alike or without the county's name. */

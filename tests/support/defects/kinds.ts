@@ -3,6 +3,7 @@ import { categoryDefects } from './categories.ts';
 import { clauseDefects } from './clauses.ts';
 import { countDefects } from './counts.ts';
 import type { Defect } from './defect.ts';
+import { departmentNameDefects } from './departmentNames.ts';
 import { departmentDefects } from './departments.ts';
 import { handoverDefects } from './handover.ts';
 import { languageDefects } from './language.ts';
@@ -15,7 +16,7 @@ export const DEFECTS: Readonly<Record<string, readonly Defect[]>> = {
   structure: structureDefects,
   numbers: numberDefects,
   categories: categoryDefects,
-  departments: departmentDefects,
+  departments: [...departmentDefects, ...departmentNameDefects],
   counts: countDefects,
   clauses: clauseDefects,
   handover: handoverDefects,

@@ -253,4 +253,44 @@ export const structureDefects: readonly Defect[] = [
       };
     },
   },
+  {
+    id: 'list-title-mistyped',
+    rules: ['required-lists', 'contents-match', 'title-consistent', 'known-columns'],
+    inject(sample, random) {
+      const list = pickFrom(
+        random,
+        sample.read.lists.filter(({ title }) => title?.value.includes('事项清单')),
+      );
+      if (!list?.title) return null;
+      const [from, to] = random.pick([
+        ['事项清单', '事项青单'],
+        ['履职事项', '履职事顶'],
+        ['收回', '回收'],
+        ['配合', '配台'],
+      ] as const);
+      const start = list.title.value.indexOf(from);
+      if (start < 0) return null;
+      return {
+        what: `${list.title.value}: ${from} → ${to}`,
+        place: { lists: [list.kind, null] },
+        change: [{ span: spanOf(list.title, start, start + from.length), text: to }],
+      };
+    },
+  },
+  {
+    id: 'row-copied',
+    rules: ['sequential-numbering', 'unique-item'],
+    inject(sample, random) {
+      const row = pickRow(sample, random);
+      if (!row) return null;
+      return {
+        what: `${at(row.place)} stands twice`,
+        place: { lists: [row.place.kind], items: [Number(row.place.item.number)] },
+        change: withList(sample.plain, row.place.list, (list) => ({
+          ...list,
+          items: list.items.flatMap((item, i) => (i === row.place.index ? [item, item] : [item])),
+        })),
+      };
+    },
+  },
 ];
