@@ -137,7 +137,7 @@ function foundIn(unit: TextUnit, { entry, pattern }: Frame): readonly Finding[] 
     const [found, opening = '', between = '', closing = ''] = match;
     if (entry.without?.some((word) => between.includes(word))) return [];
     const before = stretchBefore(value, match.index);
-    if (entry.first && !/^(?:[\s0-9０-９.．、（）()一二三四五六七八九十]*|.*[局委办部会队心院所站镇乡])$/u.test(before))
+    if (entry.first && !/^(?:[\s0-9０-９.．、（）()一二三四五六七八九十]*|.*[局委办部会队心院所站府镇乡村级）])$/u.test(before))
       return [];
     if (entry.behind && entry.behind.length > 0 && !entry.behind.some((word) => before.includes(word))) return [];
     const end = match.index + found.length;

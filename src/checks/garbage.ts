@@ -1,6 +1,5 @@
-import type { ListDocument } from '../model/document.ts';
+import type { ListDocument, UnreadBlock } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Text } from '../model/text.ts';
 import { spanOf } from '../model/text.ts';
 import type { Check } from './check.ts';
 import { type MarkedText, markedTexts } from './joinedTexts.ts';
@@ -141,9 +140,10 @@ function lostAt(value: string, at: number): Kind | null {
 
 /** Lines between the items that hold nothing but marks. */
 function linesOfMarks(document: ListDocument): readonly Finding[] {
-  return document.unread.flatMap(({ block }): readonly Finding[] => {
-    if (block.type === 'table' || !isOnlyMarks(block.text.value)) return [];
-    const span = lineSpan(block.text);
+  return document.unread.flatMap((place): readonly Finding[] => {
+    const { block } = place;
+    if (block.type === 'table' || !isLineOfMarks(place)) return [];
+    const span = spanOf(block.text);
     const found = shown(block.text.value.replace(/\s+/g, ''));
     return [
       {
@@ -156,11 +156,9 @@ function linesOfMarks(document: ListDocument): readonly Finding[] {
   });
 }
 
-function lineSpan(text: Text) {
-  return spanOf(text);
-}
-
-/** Whether words are no words: marks, signs and white space. */
-export function isOnlyMarks(words: string): boolean {
-  return /^[\p{P}\p{S}\p{C}\s]+$/u.test(words);
+/** A line that belongs to no item and holds marks alone: nobody's words, so that this check tells of it and no other. */
+export function isLineOfMarks({ block, reason }: UnreadBlock): boolean {
+  return (
+    reason === 'stray-text' && block.type !== 'table' && /^[\p{P}\p{S}\p{C}\s]+$/u.test(block.text.value)
+  );
 }

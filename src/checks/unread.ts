@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Span } from '../model/place.ts';
 import { squeeze } from '../model/text.ts';
 import type { Check } from './check.ts';
+import { isLineOfMarks } from './garbage.ts';
 import { wordsOption } from './options.ts';
 import { atDocument } from './places.ts';
 
@@ -36,18 +37,17 @@ export const unread: Check = {
     default: ['found'],
     table: ['found'],
     text: ['found'],
-    marks: ['found'],
   },
   run(document, rule) {
     const report = wordsOption(rule, 'report', KINDS, KINDS);
     return document.unread.flatMap((place): Finding[] => {
       const kind = kindOf(place);
-      if (!report.has(kind)) return [];
+      if (!report.has(kind) || isLineOfMarks(place)) return [];
       const found = firstWords(document, place);
       return [
         {
           ...atDocument(firstSpan(place)),
-          ...variantOf(kind, found),
+          ...(kind === 'rows' ? {} : { variant: kind }),
           data: { found },
         },
       ];
@@ -63,12 +63,6 @@ function kindOf({ block, reason }: UnreadBlock): Kind {
       row.cells.length >= LEAST_CELLS && /^[0-9０-９]{1,4}[.．、]?$/.test(row.cells[0]?.text.value ?? ''),
   ).length;
   return numbered * 2 >= block.rows.length ? 'rows' : 'table';
-}
-
-/** A run of punctuation and nothing else is what a conversion left behind, not somebody's words. */
-function variantOf(kind: Kind, found: string): Pick<Finding, 'variant'> {
-  if (kind === 'rows') return {};
-  return { variant: kind === 'text' && /^[\p{P}\p{S}\s]+$/u.test(found) ? 'marks' : kind };
 }
 
 /** A table is shown by its first row. */

@@ -1,9 +1,9 @@
 import { checks } from '../checks/index.ts';
 import type { FileReport } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
+import { OPTIONS_ZH } from '../reports/optionsZh.ts';
 import { findingLines } from '../reports/textFindings.ts';
 import { visible } from '../reports/visible.ts';
-import { OPTIONS_ZH } from '../reports/optionsZh.ts';
 import { REPORT_WORDS } from '../reports/words.ts';
 import { hang, wrap } from '../reports/wrap.ts';
 import { shownPath } from './paths.ts';

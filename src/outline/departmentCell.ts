@@ -108,17 +108,25 @@ function namesWithClosingMark(value: string, start: number, end: number, format:
   return rest !== undefined && (/[：:]\s*$/.test(rest) || !namesDepartments(rest, format));
 }
 
+/** A page break may leave so many blank lines inside a cell. */
+const BLANKS_INSIDE = 2;
+
 /**
  * Where a list ends whose last names follow without a separator: `县民政局 县财政局` up to the blank line that ends the cell.
  * Only where nothing but names stands there, for a heading of names may begin the cell of duties.
  */
 function endOfUnseparated(value: string, end: number, { departments, countyNames }: Format): number {
-  const blank = /\n[^\S\n]*\n|\f/.exec(value.slice(end));
-  const rest = value.slice(end, blank ? end + blank.index : value.length);
-  const words = rest.trim();
-  if (!blank || words === '' || rest.charAt(0) === '\n' || /[：:。；;0-9]/.test(words)) return end;
-  const { names, notNames, nobody } = parseDepartments(words, departments, countyNames);
-  return names.length > 0 && notNames.length === 0 && nobody.length === 0 ? end + rest.trimEnd().length : end;
+  if (value.charAt(end) === '\n') return end;
+  const rest = value.slice(end, end + LONGEST_DEPARTMENTS);
+  const blanks = [...rest.matchAll(/\n[^\S\n]*\n|\f/g)].slice(0, BLANKS_INSIDE);
+  for (const blank of blanks) {
+    const words = rest.slice(0, blank.index).trim();
+    if (words === '' || /[：:。；;0-9]/.test(words)) return end;
+    const { names, notNames, nobody } = parseDepartments(words, departments, countyNames);
+    if (names.length > 0 && notNames.length === 0 && nobody.length === 0)
+      return end + rest.slice(0, blank.index).trimEnd().length;
+  }
+  return end;
 }
 
 /** A list of departments, or words that stand in for one and name nobody (相关部门). */
@@ -138,7 +146,7 @@ function unglued(words: string, countyNames: readonly string[]): string | null {
   let parted = words;
   for (const county of countyNames) {
     for (let at = parted.indexOf(county, 1); at > 0; at = parted.indexOf(county, at + county.length + 1)) {
-      if ('局委办部会院室馆社'.includes(parted.charAt(at - 1)))
+      if ('局委办部会院室馆社队司心站'.includes(parted.charAt(at - 1)))
         parted = `${parted.slice(0, at)}、${parted.slice(at)}`;
     }
   }

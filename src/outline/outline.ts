@@ -47,7 +47,7 @@ export function outline(source: Source, formats: ReadonlyMap<string, Format>, co
 function statedCategories(format: Format, lines: readonly LineBlock[]): readonly string[] {
   const first = lines.findIndex((_, at) => readHeaderLines(format, lines, at) !== null);
   const value = lines
-    .slice(0, first < 0 ? 0 : first)
+    .slice(0, Math.max(first, 0))
     .map((line) => line.text.value)
     .join('');
   // Only the words are wanted here, so their places do not matter.

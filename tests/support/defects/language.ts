@@ -149,5 +149,15 @@ export const languageDefects: readonly Defect[] = [
     ['vague-wording'],
     ['完成上级交办的其他工作', '将发现的问题上报有关部门', '按照有关规定办理', '做好等候区引导等相关工作'],
   ),
+  clauseOf(
+    'two-patterns-in-one',
+    ['mixed-frames'],
+    ['开展摊点经营情况进行登记', '避免出现拥挤现象的发生', '围绕便民为中心调整窗口', '防止类似情况不再发生'],
+  ),
+  clauseOf(
+    'verb-without-its-object',
+    ['verb-object', 'mixed-frames'],
+    ['健全信息员队伍建设', '每次参加人数不少于5人以上', '每季度约3次左右上门走访'],
+  ),
   clauseOf('vague-partner', ['vague-partner'], ['配合有关部门开展检查', '协助相关部门做好现场核查']),
 ];
