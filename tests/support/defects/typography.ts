@@ -113,4 +113,10 @@ export const typographyDefects: readonly Defect[] = [
       layouts: ({ family }) => family === 'pdf',
     },
   ),
+  replacing(
+    'range-hyphen',
+    ['range-mark'],
+    /(?<![\d—～第百分.])[2-9](?=[个日年月次人](?!部门))/g,
+    (match, random) => `${match[0]}${random.pick(['-', '~'])}${Number(match[0]) + 3}`,
+  ),
 ];
