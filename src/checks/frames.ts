@@ -35,7 +35,8 @@ export const frames: Check = {
     required: ['frames'],
     properties: {
       frames: {
-        description: 'The frames. Both pieces stand in one stretch without ，。；：！？ and at most 60 characters apart.',
+        description:
+          'The frames. Both pieces stand in one stretch without ，。；：！？ and at most 60 characters apart.',
         type: 'array',
         minItems: 1,
         items: {
@@ -48,7 +49,8 @@ export const frames: Check = {
             without: {
               ...WORDS,
               default: [],
-              description: 'Words that make the sentence sound where one of them stands between the two pieces.',
+              description:
+                'Words that make the sentence sound where one of them stands between the two pieces.',
             },
             behind: {
               ...WORDS,
@@ -137,9 +139,13 @@ function foundIn(unit: TextUnit, { entry, pattern }: Frame): readonly Finding[] 
     const [found, opening = '', between = '', closing = ''] = match;
     if (entry.without?.some((word) => between.includes(word))) return [];
     const before = stretchBefore(value, match.index);
-    if (entry.first && !/^(?:[\s0-9０-９.．、（）()一二三四五六七八九十]*|.*[局委办部会队心院所站府镇乡村级）])$/u.test(before))
+    if (
+      entry.first &&
+      !/^(?:[\s0-9０-９.．、（）()一二三四五六七八九十]*|.*[局委办部会队心院所站府镇乡村级）])$/u.test(before)
+    )
       return [];
-    if (entry.behind && entry.behind.length > 0 && !entry.behind.some((word) => before.includes(word))) return [];
+    if (entry.behind && entry.behind.length > 0 && !entry.behind.some((word) => before.includes(word)))
+      return [];
     const end = match.index + found.length;
     const finding: Finding = {
       ...atUnit(unit, match.index, end),

@@ -12,7 +12,7 @@ type Kind = (typeof KINDS)[number];
 
 /** Any of the characters, and three of the same sign. */
 const CANDIDATE =
-  /[\ufffd\ue000-\uf8ff\udb80-\udbff\0-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff¡-¦¨-¯´-¶¸-»¿-ÖØ-öø-ÿ]|\?\?|□□|■■|銆|锛|锟斤|([^\s\w\u3400-\u9fff０-９Ａ-Ｚａ-ｚ.·…—－–\-＿，。；：、！？,;:!?*＊\uffff])\1\1/g;
+  /[\ufffd\ue000-\uf8ff\u{f0000}-\u{10fffd}\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff¡-¦¨-¯´-¶¸-»¿-ÖØ-öø-ÿ]|[^\P{Cc}\t\n\v\f\r]|\?\?|□□|■■|銆|锛|锟斤|([^\s\w\u3400-\u9fff０-９Ａ-Ｚａ-ｚ.·…—－–\-＿，。；：、！？,;:!?*＊\uffff])\1\1/gu;
 
 /** Characters that nobody wrote: what a conversion, another encoding or another font left behind. */
 export const garbage: Check = {
@@ -69,7 +69,11 @@ function findingFor({ unit, value }: MarkedText, { kind, start, end }: Run): Fin
     /\s+/g,
     '',
   );
-  const finding: Finding = { ...place, variant: kind, data: { found, around, count: end - start } };
+  const finding: Finding = {
+    ...place,
+    variant: kind,
+    data: { found, around, count: [...value.slice(start, end)].length },
+  };
   const edits = [{ span: place.span, text: '' }];
   if (kind === 'invisible') return { ...finding, fix: edits };
   if (kind !== 'marks') return finding;
@@ -89,7 +93,8 @@ function runsIn({ value, marks, unit }: MarkedText): readonly Run[] {
     if (!kind) continue;
     end = start + 1;
     if (kind === 'marks') while (value.charAt(end) === value.charAt(start)) end++;
-    else while (end < value.length && kindAt(value, end, false) === kind) end++;
+    else if (kind === 'encoding') while (MISREAD.test(value.charAt(end))) end++;
+    else while (end < value.length && (isLowHalf(value, end) || kindAt(value, end, false) === kind)) end++;
     if (kind === 'encoding' && end - start < 3) continue;
     runs.push({ kind, start, end });
   }
@@ -102,6 +107,14 @@ function runsIn({ value, marks, unit }: MarkedText): readonly Run[] {
   return runs;
 }
 
+/** The second code unit of a character beyond U+FFFF. */
+function isLowHalf(value: string, at: number): boolean {
+  const code = value.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
+/** What the bytes of UTF-8 look like when they are read as Windows-1252. */
+const MISREAD = /[\u00a0-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
 /** Signs of Latin text that Chinese text has too. */
 const USUAL_SIGNS = '§°±²³·×÷½¼';
 /** What is drawn in long rows on purpose: leaders, dashes, blanks, sentence marks (another fault). */

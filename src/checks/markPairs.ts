@@ -59,7 +59,10 @@ function unsoundPattern(): RegExp {
   const closers = PAIRS.map(([, closer]) => closer).join('');
   const forms = PAIRS.map(([opener, closer]) => {
     const [o, c] = [half(opener), half(closer)];
-    const others = `${closers})`.split('').filter((mark) => !c.includes(mark)).join('');
+    const others = `${closers})`
+      .split('')
+      .filter((mark) => !c.includes(mark))
+      .join('');
     return `[${o}](?:[^${o}${c}${TEXT_BREAK}]*[${o}${TEXT_BREAK}]|\\s*[${c}]|[^${all}()${TEXT_BREAK}]*[${others}])|[${c}${TEXT_BREAK}][^${o}${c}${TEXT_BREAK}]*[${c}]`;
   });
   return new RegExp(`"|${forms.join('|')}`, 'g');
@@ -111,15 +114,24 @@ export function pairFaults(value: string, marks: readonly number[]): readonly Pa
   return faults.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** 1） 2) 一） begin a clause; don’t is one word; 55" is a measure. */
+/** 1） 2) 一） begin a clause; don’t is one word; 55" is a measure; ““““ is what a conversion left behind. */
 function isAlone(value: string, at: number): boolean {
   const mark = value.charAt(at);
+  if (isInRun(value, at)) return true;
   if (mark === '’') return /[a-zA-Z]/.test(value.charAt(at - 1)) && /[a-zA-Z]/.test(value.charAt(at + 1));
   if (mark === '"') return /[0-9]/.test(value.charAt(at - 1)) && !/["“]/.test(value.slice(0, at));
   if (mark !== '）' && mark !== ')') return false;
   return /(?:^|[\s。；：;])[0-9０-９一二三四五六七八九十a-zA-Z]{1,3}$/u.test(
     value.slice(Math.max(0, at - 4), at),
   );
+}
+
+/** One of three or more of the same mark: another fault. */
+function isInRun(value: string, at: number): boolean {
+  const mark = value.charAt(at);
+  let start = at;
+  while (at - start < 2 && value.charAt(start - 1) === mark) start--;
+  return value.startsWith(mark.repeat(3), start);
 }
 
 /** Marks without a partner: two of them, one after the other, are a pair of which one or both point the wrong way. */

@@ -9,7 +9,7 @@ const TAGS = 'p|br|div|span|table|tbody|thead|td|tr|th|b|i|u|s|strong|em|font|li
 /** What each kind looks like. None can take more than linear time: every repetition is bounded or stops at its own first character. */
 const FORMS = {
   tag: `</?[A-Za-z][^<>\\n]{0,80}>|</?(?:${TAGS})(?![A-Za-z0-9])|<!--|-->|/(?:${TAGS})>`,
-  entity: '&(?:[A-Za-z]{2,8}|#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,5});',
+  entity: '&(?:amp;)?(?:[A-Za-z]{2,8}|#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,5});',
   link: '!?\\[[^\\]\\n]{0,60}\\]\\([^()\\n]{0,200}\\)',
   footnote: '\\[\\^?[0-9]{1,3}\\]',
   emphasis: '\\*{2,}|~~|`+|\\{\\.[a-z]+\\}',

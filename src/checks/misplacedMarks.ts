@@ -8,7 +8,16 @@ import { joinedTexts, type MarkedText, markedTexts } from './joinedTexts.ts';
 import { atUnit, type TextUnit } from './texts.ts';
 
 const MARKS = '，。；：、,;:';
-const OPENERS = '（(“‘《【〔';
+const PARTNERS: ReadonlyMap<string, string> = new Map([
+  ['（', '）)'],
+  ['(', '）)'],
+  ['“', '”'],
+  ['‘', '’'],
+  ['《', '》'],
+  ['【', '】'],
+  ['〔', '〕'],
+]);
+const OPENERS = [...PARTNERS.keys()].join('');
 const CLOSERS = '）)》】〕';
 /** Up to this share of the names end with 。 where that is no habit. */
 const HABIT = 0.2;
@@ -56,8 +65,9 @@ function foundIn(document: ListDocument, text: MarkedText): readonly Finding[] {
     if (!MARKS.includes(mark)) continue;
     const before = value.charAt(at - 1);
     const after = value.charAt(at + 1);
-    if (before !== '' && OPENERS.includes(before)) add('opening', at);
-    else if (after !== '' && CLOSERS.includes(after) && !'。；;'.includes(mark)) add('closing', at);
+    if (before !== '' && OPENERS.includes(before)) {
+      if (isClosed(value, at - 1)) add('opening', at);
+    } else if (after !== '' && CLOSERS.includes(after) && !'。；;'.includes(mark)) add('closing', at);
     else if (at < value.length - 1 && isAtStart(document, text, at)) add('default', at);
   }
   return findings;
@@ -83,6 +93,18 @@ function findingAt(unit: TextUnit, variant: string, at: number): Finding {
       ...choices.map((expected) => ({ variant: 'replace', data: { expected }, edits: edits(expected) })),
     ],
   };
+}
+
+/** Whether the mark that opens at an offset is closed by the next one of its kind; else it points the wrong way. */
+function isClosed(value: string, at: number): boolean {
+  const opener = value.charAt(at);
+  const closer = PARTNERS.get(opener);
+  for (let i = at + 1; closer !== undefined && i < value.length; i++) {
+    const mark = value.charAt(i);
+    if (closer.includes(mark)) return true;
+    if (mark === opener) return false;
+  }
+  return false;
 }
 
 /** 一.党建 and 三.（一） are numbers with a wrong mark, which other rules see to. */

@@ -173,11 +173,12 @@ function markFound(value: string, at: number, isInNumber: (at: number) => boolea
   const mark = value.charAt(at);
   const before = value.charAt(at - 1);
   const after = value.charAt(at + 1);
-  if (!isChinese(before) && !isChinese(after)) return null;
+  if (!isChinese(before) && (!isChinese(after) || '?!'.includes(mark))) return null;
   if (before !== '' && SENTENCE_MARKS.includes(before)) return null;
   if (after !== '' && SENTENCE_MARKS.includes(after)) return null;
   // &nbsp; is markup that was left behind.
-  if (mark === ';' && /&#?[A-Za-z0-9]{1,8}$/.test(value.slice(Math.max(0, at - 10), at))) return null;
+  if (mark === ';' && /&(?:amp;)?#?[A-Za-z0-9]{1,8}$|&amp$/.test(value.slice(Math.max(0, at - 14), at)))
+    return null;
   if (/[0-9０-９一二三四五六七八九十]/.test(before) && isInNumber(at)) return null;
   let end = at + 1;
   // 治理, 组织: the space belongs to the half-width comma.

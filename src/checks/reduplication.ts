@@ -110,7 +110,10 @@ function mayMeet(meetings: string, value: string, at: number): boolean {
   for (let i = meetings.indexOf(entry); i >= 0; i = meetings.indexOf(entry, i + 1)) {
     const line = meetings.slice(i + entry.length, meetings.indexOf('\n', i + 1));
     const [before = '', after = ''] = line.split('｜');
-    if (before.includes(value.charAt(at - 1)) && after.split(' ').some((word) => value.startsWith(word, at + 2)))
+    if (
+      before.includes(value.charAt(at - 1)) &&
+      after.split(' ').some((word) => value.startsWith(word, at + 2))
+    )
       return true;
   }
   return false;

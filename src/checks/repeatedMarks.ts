@@ -71,7 +71,8 @@ function foundIn(document: ListDocument, { unit, value, marks }: MarkedText): re
       if (run.length <= 6) add('ellipsis', start, end, ['……'], true);
       continue;
     }
-    if ([...bare(run)].every((mark) => CALLS.includes(mark))) continue;
+    // ?? before a word stands for characters that were lost.
+    if (run.includes('??') || [...bare(run)].every((mark) => CALLS.includes(mark))) continue;
     const kinds = [...new Set([...bare(run)].map((mark) => SINGLE.get(mark) ?? mark))];
     const [only] = kinds;
     if (kinds.length === 1 && only !== undefined) add('default', start, end, [only], true);

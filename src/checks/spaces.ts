@@ -10,6 +10,7 @@ import { isChinese, type MarkedText, markedTexts } from './joinedTexts.ts';
 import { numberOption } from './options.ts';
 import { atUnit } from './texts.ts';
 
+const POINTS = '，。；：、！？';
 /** Behind these a space parts clauses or sentences that stand on one line. */
 const PARTING = '。；：？！';
 
@@ -104,7 +105,8 @@ function faultOf(
       : undefined;
     if (style !== undefined) return spacedHabits().has(style) ? null : 'number';
   }
-  if (!isBetweenChinese(before, after)) return null;
+  // 。 。 is one mark too many.
+  if (!isBetweenChinese(before, after) || (POINTS.includes(before) && POINTS.includes(after))) return null;
   if (unit.part === 'cell') {
     if (unit.role === 'number' || (end - start >= value.length - 2 && isSpacedOut(value, start, end)))
       return null;

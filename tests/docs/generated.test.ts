@@ -67,7 +67,8 @@ describe('the generated pages', () => {
   it('link to files that are there', async () => {
     const pages = [...(await generated())].filter(([path]) => path.startsWith('docs/'));
     const broken = pages.flatMap(([path, text]) =>
-      [...text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)]
+      // A pattern shown as code may look like a link.
+      [...text.replace(/`[^`\n]*`/g, '').matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)]
         .map(([, target = '']) => target)
         .filter((target) => !/^https?:/.test(target))
         .filter((target) => !existsSync(join(root, dirname(path), target)))
