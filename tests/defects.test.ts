@@ -43,6 +43,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'department-county-written-in-duties': 'missed / found',
   'clause-end-colon': 'missed',
   'date-impossible-in-duties': 'missed',
+  'question-marks': 'missed',
 };
 
 /** A short document in every layout: whole ones, and more often, in `npm run score`. */

@@ -40,7 +40,7 @@ describe('the width of punctuation', () => {
       '配备AED;',
       '受理&nbsp;申请',
     ];
-    expect(mendedNames('punctuation-width', sound)).toEqual(['6 default “;” => “；”'].slice(0, 0));
+    expect(mendedNames('punctuation-width', sound)).toEqual([]);
   });
 
   it('mends a pair of brackets as one, also where one half is full-width, and takes stray spaces in', () => {
@@ -179,8 +179,8 @@ describe('misplaced marks', () => {
       '1 opening “，” -> “”',
       '2 closing “、” -> “”',
       '3 default “，” -> “”',
-      '4 tail “，” -> “”',
       '5 opening “，” -> “”',
+      '4 tail “，” -> “”',
     ]);
   });
 

@@ -90,7 +90,6 @@ function pdf(words: string): string {
   return `柳河镇配合履职事项清单
 
 序号
-事项
 类别
 
 事项名称
@@ -99,8 +98,8 @@ function pdf(words: string): string {
 部门
 上级部门职责 镇配合职责
 
-1 民生服
-务
+1 老龄工
+作
 
 高龄补贴发放
 
