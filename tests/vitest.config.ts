@@ -6,5 +6,6 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     root: fileURLToPath(new URL('..', import.meta.url)),
     testTimeout: 30_000,
+    setupFiles: [fileURLToPath(new URL('support/setup.ts', import.meta.url))],
   },
 });

@@ -134,13 +134,15 @@ function counted(
   repeats: boolean,
 ): Ways | null {
   if (max === 0) return { paths: 1, steps: 1 };
+  // JavaScript refuses a round that is empty and RE2 takes it, so that they may go on to different ends.
+  if (isNullable(node)) return null;
   // Between two rounds, the end of one stands before the beginning of the next.
   const around = max > 1 ? { ...after, set: union(after.set, firstOf(node)) } : after;
   const left = max > 1 ? { ...before, before: union(before.before, lastOf(node)) } : before;
   const round = waysThrough(node, left, around, repeats || max > 1);
   if (!round) return null;
   // Whether the next character tells if there is another round.
-  const told = !isNullable(node) && !mayBothGo({ set: firstOf(node), end: false }, after);
+  const told = !mayBothGo({ set: firstOf(node), end: false }, after);
   let paths = 0;
   let steps = 0;
   let power = 1;

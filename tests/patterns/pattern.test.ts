@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isProvedLinear } from '../../src/patterns/linear.ts';
-import { requiredLiteral } from '../../src/patterns/literal.ts';
+import { isNullable, isProvedLinear } from '../../src/patterns/linear.ts';
 import { parsePattern } from '../../src/patterns/parse.ts';
 import { compilePattern, loadEngine, needsEngine, patternFault } from '../../src/patterns/pattern.ts';
 import { re2Source } from '../../src/patterns/re2.ts';
@@ -271,7 +270,8 @@ const patternSource: fc.Arbitrary<string> = fc.letrec<{ node: string; atom: stri
     tie('atom'),
     fc
       .tuple(tie('atom'), fc.constantFrom('', '?', '*', '+', '{2}', '{1,3}', '*?', '+?', '??', '{0,2}'))
-      .map(([atom, times]) => (/^(?:\^|\$|\\[bB])$/.test(atom) ? atom : `${atom}${times}`)),
+      // What fits nothing at all is repeated by the engine alone: see `counted` in linear.ts.
+      .map(([atom, times]) => (isNullable(parsePattern(atom).root) ? atom : `${atom}${times}`)),
     fc.tuple(tie('node'), tie('node')).map(([one, other]) => `${one}${other}`),
     fc.tuple(tie('node'), tie('node')).map(([one, other]) => `${one}|${other}`),
   ),
