@@ -13,7 +13,7 @@
  */
 
 export { lint } from './engine/lint.ts';
-export { failedFile, makeReport } from './engine/report.ts';
+export { failedFile, makeReport, ruleInfos } from './engine/report.ts';
 export * from './model/document.ts';
 export { ReadError, type ReadErrorCode } from './model/errors.ts';
 export * from './model/finding.ts';

@@ -1,9 +1,9 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { makeReport } from '../engine/report.ts';
+import { makeReport, ruleInfos } from '../engine/report.ts';
 import type { FileReport, Report } from '../model/report.ts';
 import { REPORT_WORDS } from '../reports/words.ts';
-import { checkInput, nameOf, watchedBy } from './checkInput.ts';
+import { checkInput, nameOf, pathOf, watchedBy } from './checkInput.ts';
 import type { CommandLine } from './commandLine.ts';
 import type { Context } from './context.ts';
 import { findInputs, type Input } from './inputs.ts';
@@ -49,7 +49,8 @@ export async function check(line: CommandLine, context: Context): Promise<number
     files.push(await checkInput(input, options));
   }
   progress.end();
-  const report = makeReport(files, VERSION);
+  const rules = inputs.flatMap((input) => settings.rulesetFor(pathOf(input, line.stdinFilename)).rules);
+  const report = makeReport(files, VERSION, ruleInfos(rules, language));
   const unwritten = await writeReports(report, targets, line, context);
   if (unwritten) throw unwritten;
   if (unused) await writeStream(process.stderr, unused.list(files, language));

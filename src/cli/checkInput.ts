@@ -58,7 +58,7 @@ export async function readDocument(input: Input, options: InputOptions): Promise
   const { settings, language, onFailure } = options;
   if (input.kind === 'problem') return { error: fileError(input.code, {}, language) };
   const name = nameOf(input, options.stdinFilename);
-  const path = input.kind === 'file' ? input.path : resolve(name);
+  const path = pathOf(input, options.stdinFilename);
   try {
     const bytes = input.kind === 'file' ? await readBytes(path) : await readStdin();
     const source = await read(name, bytes);
@@ -92,6 +92,11 @@ export async function checkInput(input: Input, options: InputOptions): Promise<F
 export function nameOf(input: Input, stdinFilename: string | null): string {
   if (input.kind === 'stdin') return stdinFilename === null ? STDIN : slashed(stdinFilename);
   return input.name;
+}
+
+/** The absolute path that the config's globs are compared with. */
+export function pathOf(input: Input, stdinFilename: string | null): string {
+  return input.kind === 'file' ? input.path : resolve(nameOf(input, stdinFilename));
 }
 
 function failed(input: Input, { stdinFilename, language }: InputOptions, error: FileError): FileReport {

@@ -20,8 +20,6 @@ import { fingerprinter } from './fingerprint.ts';
 import { foldedWords, listSummaries, statedCountSummaries, unreadPlaces } from './summaries.ts';
 import { dataIn, fillTemplate } from './template.ts';
 
-export { failedFile, makeReport } from './report.ts';
-
 type Language = 'zh' | 'en';
 
 /** Who wants to know more of a run than stands in its report: `--timing`, `--unused`, `--debug`. */
@@ -102,6 +100,7 @@ export function lintWith(
     rules: outcomes,
     unread: unreadPlaces(document, language),
     findings: reportFindings(document, found, language),
+    suppressed: [],
     error,
   };
 }

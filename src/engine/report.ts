@@ -1,5 +1,5 @@
-import type { FileReport, Report, Summary } from '../model/report.ts';
-import type { Severity } from '../model/rule.ts';
+import type { FileReport, Report, RuleInfo, Summary } from '../model/report.ts';
+import type { Rule, Severity } from '../model/rule.ts';
 import { type FileErrorCode, fileError } from './fileErrors.ts';
 import type { TemplateData } from './template.ts';
 
@@ -19,16 +19,36 @@ export function failedFile(
     rules: [],
     unread: [],
     findings: [],
+    suppressed: [],
     error: fileError(code, data, language),
   };
 }
 
-/** The report of a run, its sums counted. `version` is that of the tool. */
-export function makeReport(files: readonly FileReport[], version: string): Report {
+/** Where the pages of the built-in rules are. */
+const PAGES = 'https://github.com/qingdan-lint/qingdan-lint/blob/main/docs/rules';
+
+/** What reports say of rules, by id and each once; rules that are off are left out. */
+export function ruleInfos(rules: Iterable<Rule>, language: 'zh' | 'en'): readonly RuleInfo[] {
+  const infos = new Map<string, RuleInfo>();
+  for (const { id, group, severity, title, why, file } of rules) {
+    if (severity === 'off' || infos.has(id)) continue;
+    const url = file === `rules/${group}/${id}.yaml` ? `${PAGES}/${id}.md` : null;
+    infos.set(id, { id, group, severity, title: title[language], why: why[language], url });
+  }
+  return [...infos.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The report of a run, its sums counted. `version` is that of the tool, `rules` those of all files. */
+export function makeReport(
+  files: readonly FileReport[],
+  version: string,
+  rules: readonly RuleInfo[] = [],
+): Report {
   return {
     schemaVersion: 1,
     tool: { name: 'qingdan-lint', version },
     summary: summaryOf(files),
+    rules,
     files,
   };
 }
@@ -43,6 +63,7 @@ function summaryOf(files: readonly FileReport[]): Summary {
     warnings: count('warning'),
     infos: count('info'),
     fixable: findings.filter((finding) => finding.fix !== null).length,
+    suppressed: files.reduce((sum, file) => sum + file.suppressed.length, 0),
     failed: files.filter((file) => file.error !== null).length,
   };
 }

@@ -8,7 +8,21 @@ export interface Report {
   readonly schemaVersion: 1;
   readonly tool: { readonly name: 'qingdan-lint'; readonly version: string };
   readonly summary: Summary;
+  /** The rules that were on in any file, by id, in the language of the run. */
+  readonly rules: readonly RuleInfo[];
   readonly files: readonly FileReport[];
+}
+
+/** What a person must know of a rule to understand its findings. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly group: string;
+  readonly severity: Severity;
+  readonly title: string;
+  /** Why the rule exists, with its source. */
+  readonly why: string;
+  /** Its page; null for a rule of the user's own. */
+  readonly url: string | null;
 }
 
 export interface Summary {
@@ -18,6 +32,8 @@ export interface Summary {
   readonly warnings: number;
   readonly infos: number;
   readonly fixable: number;
+  /** Findings that do not count; not among the ones above. */
+  readonly suppressed: number;
   /** Files that could not be read, or in which nothing could be checked. */
   readonly failed: number;
 }
@@ -32,8 +48,21 @@ export interface FileReport {
   readonly rules: readonly RuleOutcome[];
   /** What was seen and not understood: a table that fits no list, text where an item was expected. */
   readonly unread: readonly UnreadPlace[];
+  /** Findings that count, in the order of the file. */
   readonly findings: readonly ReportedFinding[];
+  /** Findings that were made and do not count, in the order of the file. */
+  readonly suppressed: readonly SuppressedFinding[];
   readonly error: FileError | null;
+}
+
+/** Why a finding does not count: an ignore comment, a baseline, or it was there before the change. */
+export type Suppressor = 'ignore' | 'baseline' | 'unchanged';
+
+export interface SuppressedFinding {
+  readonly by: Suppressor;
+  /** The words that the ignore comment gives; else null. */
+  readonly reason: string | null;
+  readonly finding: ReportedFinding;
 }
 
 export interface ListSummary {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FILE_ERROR_CODES, fileError } from '../../src/engine/fileErrors.ts';
-import { failedFile, makeReport } from '../../src/engine/lint.ts';
+import { failedFile, makeReport } from '../../src/engine/report.ts';
 import { schemaErrors } from '../support/reportSchema.ts';
 
 describe('errors of files', () => {
@@ -50,7 +50,8 @@ describe('errors of files', () => {
     expect(report).toEqual({
       schemaVersion: 1,
       tool: { name: 'qingdan-lint', version: '0.1.0' },
-      summary: { files: 1, items: 0, errors: 0, warnings: 0, infos: 0, fixable: 0, failed: 1 },
+      summary: { files: 1, items: 0, errors: 0, warnings: 0, infos: 0, fixable: 0, suppressed: 0, failed: 1 },
+      rules: [],
       files: [
         {
           path: '缺失.md',
@@ -61,6 +62,7 @@ describe('errors of files', () => {
           rules: [],
           unread: [],
           findings: [],
+          suppressed: [],
           error: { code: 'not-found', message: '找不到这个文件。请检查路径和文件名' },
         },
       ],

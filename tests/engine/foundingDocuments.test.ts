@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lint, makeReport } from '../../src/engine/lint.ts';
+import { lint } from '../../src/engine/lint.ts';
+import { makeReport } from '../../src/engine/report.ts';
 import type { FileReport } from '../../src/model/report.ts';
 import { outline } from '../../src/outline/outline.ts';
 import { read } from '../../src/readers/read.ts';

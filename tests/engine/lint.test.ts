@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../../src/checks/check.ts';
-import { lint, lintWith, makeReport } from '../../src/engine/lint.ts';
+import { lint, lintWith } from '../../src/engine/lint.ts';
+import { makeReport } from '../../src/engine/report.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { documentOf, rowsNumbered, testFormat, testRule } from '../support/document.ts';
 import { schemaErrors } from '../support/reportSchema.ts';

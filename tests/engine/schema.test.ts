@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { makeReport } from '../../src/engine/lint.ts';
+import { makeReport } from '../../src/engine/report.ts';
 import { schemaErrors } from '../support/reportSchema.ts';
 
 const schema: unknown = JSON.parse(

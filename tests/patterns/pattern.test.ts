@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isNullable, isProvedLinear } from '../../src/patterns/linear.ts';
+import { requiredLiteral } from '../../src/patterns/literal.ts';
 import { parsePattern } from '../../src/patterns/parse.ts';
 import { compilePattern, loadEngine, needsEngine, patternFault } from '../../src/patterns/pattern.ts';
 import { re2Source } from '../../src/patterns/re2.ts';

@@ -1,4 +1,5 @@
-import type { FileReport, Report, ReportedFinding, Summary } from '../../src/model/report.ts';
+import { makeReport } from '../../src/engine/report.ts';
+import type { FileReport, Report, ReportedFinding } from '../../src/model/report.ts';
 
 /** A finding in a sound place, to be varied. */
 export function sampleFinding(over: Partial<ReportedFinding> = {}): ReportedFinding {
@@ -156,6 +157,7 @@ export const faultyFile: FileReport = {
       fix: { edits: [{ start: 6100, end: 6100, text: '；' }] },
     }),
   ],
+  suppressed: [],
   error: null,
 };
 
@@ -171,6 +173,7 @@ export const cleanFile: FileReport = {
   rules: faultyFile.rules.map(({ id }) => ({ id, status: 'passed' as const })),
   unread: [],
   findings: [],
+  suppressed: [],
 };
 
 /** A file that could not be read. */
@@ -183,6 +186,7 @@ export const failedFile: FileReport = {
   rules: [],
   unread: [],
   findings: [],
+  suppressed: [],
   error: {
     code: 'unsupported-format',
     message: '这是 PDF 文件，目前还不能读取。请复制其中的文字，存为 .txt 文件再检查。',
@@ -191,17 +195,5 @@ export const failedFile: FileReport = {
 
 /** A report over files, its summary counted from them. */
 export function sampleReport(files: readonly FileReport[]): Report {
-  const findings = files.flatMap((file) => file.findings);
-  const count = (severity: string): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const summary: Summary = {
-    files: files.length,
-    items: files.flatMap((file) => file.lists).reduce((sum, list) => sum + list.items, 0),
-    errors: count('error'),
-    warnings: count('warning'),
-    infos: count('info'),
-    fixable: findings.filter((finding) => finding.fix !== null).length,
-    failed: files.filter((file) => file.error !== null).length,
-  };
-  return { schemaVersion: 1, tool: { name: 'qingdan-lint', version: '0.1.0' }, summary, files };
+  return makeReport(files, '0.1.0');
 }

@@ -1,4 +1,5 @@
-import { lint, makeReport } from '../../engine/lint.ts';
+import { lint } from '../../engine/lint.ts';
+import { makeReport } from '../../engine/report.ts';
 import type { Format } from '../../model/format.ts';
 import type { FileReport } from '../../model/report.ts';
 import type { Rule } from '../../model/rule.ts';
