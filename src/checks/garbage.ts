@@ -12,7 +12,7 @@ type Kind = (typeof KINDS)[number];
 
 /** Any of the characters, and three of the same sign. */
 const CANDIDATE =
-  /[\ufffd\ue000-\uf8ff\u{f0000}-\u{10fffd}\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff¡-¦¨-¯´-¶¸-»¿-ÖØ-öø-ÿ]|[^\P{Cc}\t\n\v\f\r]|\?\?|□□|■■|銆|锛|锟斤|([^\s\w\u3400-\u9fff０-９Ａ-Ｚａ-ｚ.·…—－–\-＿，。；：、！？,;:!?*＊\uffff])\1\1/gu;
+  /[\ufffd\ue000-\uf8ff\u{f0000}-\u{10fffd}\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff¡-¦¨-¯´-¶¸-»¿-ÖØ-öø-ÿ]|[^\P{Cc}\t\n\v\f\r]|\?\?|□□|■■|[銆锛]|锟斤|烫烫烫|屯屯屯|([^\s\w\u3400-\u9fff０-９Ａ-Ｚａ-ｚ.·…—－–\-＿，。；：、！？,;:!?*＊\uffff])\1\1/gu;
 
 /** Characters that nobody wrote: what a conversion, another encoding or another font left behind. */
 export const garbage: Check = {
@@ -98,13 +98,19 @@ function runsIn({ value, marks, unit }: MarkedText): readonly Run[] {
     if (kind === 'encoding' && end - start < 3) continue;
     runs.push({ kind, start, end });
   }
-  if (value.includes('銆') || value.includes('锛') || value.includes('锟斤')) {
-    const misread = /[^\s，。；：、（）0-9]*(?:銆|锛|锟斤)[^\s，。；：、（）0-9]*/.exec(value);
-    const strange = value.match(/[銆锛鐨鍜涓鏄鍦锟斤拷]/g) ?? [];
-    if (misread && strange.length > 1)
-      runs.push({ kind: 'encoding', start: misread.index, end: misread.index + misread[0].length });
-  }
-  return runs;
+  return [...runs, ...misreadWords(value)];
+}
+
+/** Chinese words that only a wrong encoding brings forth: UTF-8 read as GBK (銆 for 。, 锛 for ，), memory read as text. */
+function misreadWords(value: string): readonly Run[] {
+  const found: Run[] = [];
+  for (const { index, 0: words } of value.matchAll(/(?:锟斤拷?|[烫屯]{3,})+/g))
+    found.push({ kind: 'encoding', start: index, end: index + words.length });
+  const strange = value.match(/[銆锛鐨鍜涓鏄鍦]/g) ?? [];
+  const misread =
+    strange.length > 1 ? /[^\s，。；：、（）0-9]*[銆锛][^\s，。；：、（）0-9]*/.exec(value) : null;
+  if (misread) found.push({ kind: 'encoding', start: misread.index, end: misread.index + misread[0].length });
+  return found;
 }
 
 /** The second code unit of a character beyond U+FFFF. */
@@ -130,25 +136,24 @@ function kindAt(value: string, at: number, inParagraph: boolean): Kind | null {
   if (code === 0xad || code === 0xfeff || (code >= 0x200b && code <= 0x200f)) return 'invisible';
   if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x2064)) return 'invisible';
   const mark = value.charAt(at);
-  if (mark === '?')
-    return value.charAt(at - 1) === '?' || value.charAt(at + 1) === '?' ? lostAt(value, at) : null;
+  if (mark === '?') return isRunBesideChinese(value, at) ? 'lost' : null;
   if (code > 0xa0 && code <= 0xff && !USUAL_SIGNS.includes(mark)) return 'encoding';
-  if (value.charAt(at + 1) !== mark || /[A-Za-z０-９Ａ-Ｚａ-ｚ]/.test(mark) || DRAWN.includes(mark))
-    return null;
+  const isTwice = value.charAt(at + 1) === mark;
+  // What a font shows for a character that it lacks.
+  if (mark === '□' || mark === '■') return isTwice || value.charAt(at - 1) === mark ? 'lost' : null;
+  if (!isTwice || /[A-Za-z０-９Ａ-Ｚａ-ｚ]/.test(mark) || DRAWN.includes(mark)) return null;
   if (inParagraph && RULES.includes(mark)) return null;
-  return value.charAt(at + 2) === mark || mark === '□' || mark === '■' ? 'marks' : null;
+  return value.charAt(at + 2) === mark ? 'marks' : null;
 }
 
-/** 阿??村: characters that the encoding did not have; a question in a hurry ends a sentence. */
-function lostAt(value: string, at: number): Kind | null {
+/** 阿??村: what an encoding shows for characters that it lacks. */
+function isRunBesideChinese(value: string, at: number): boolean {
   let start = at;
   while (value.charAt(start - 1) === '?') start--;
   let end = at;
   while (value.charAt(end) === '?') end++;
   const isWord = (character: string) => /[\u3400-\u9fff]/.test(character);
-  return isWord(value.charAt(end)) || (isWord(value.charAt(start - 1)) && end === value.length)
-    ? 'lost'
-    : null;
+  return end - start > 1 && (isWord(value.charAt(start - 1)) || isWord(value.charAt(end)));
 }
 
 /** Lines between the items that hold nothing but marks. */

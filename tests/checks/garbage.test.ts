@@ -14,6 +14,9 @@ describe('garbled text', () => {
         '财□□局',
         'å…šçš„建设',
         '鍏氱殑锛屽銆俥',
+        '收取????，入库',
+        '登记锟斤拷锟斤拷住户',
+        '走访烫烫烫烫住户',
       ]),
     ).toEqual([
       '1 lost “\ufffd\ufffd”',
@@ -21,9 +24,12 @@ describe('garbled text', () => {
       '3 unknown “\ue0a1”',
       '4 invisible “\u200b” => “”',
       '5 marks “““““” -> “”',
-      '6 marks “□□” -> “”',
+      '6 lost “□□”',
       '7 encoding “å…šçš„”',
       '8 encoding “鍏氱殑锛屽銆俥”',
+      '9 lost “????”',
+      '10 encoding “锟斤拷锟斤拷”',
+      '11 encoding “烫烫烫烫”',
     ]);
   });
 
