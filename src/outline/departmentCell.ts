@@ -36,19 +36,33 @@ export function findDepartments(value: string, format: Format): Range | null {
         words.get(value.charAt(start))?.some((word) => startsWithWord(value, start, word)) === true &&
         !opensWith(BARE_ORGAN, value, start),
     );
-  const opened = firstList(value, openedBy(long), format) ?? firstList(value, openedBy(all), format);
+  const openedByPlace = (place: RegExp) =>
+    firstList(
+      value,
+      before.filter((start) => opensWith(place, value, start)),
+      format,
+    );
+  const opened = firstList(value, openedBy(long), format);
+  const prefixed = opened ? null : firstList(value, openedBy(all), format);
   return (
     opened ??
-    PLACES.map((place) =>
-      firstList(
-        value,
-        before.filter((start) => opensWith(place, value, start)),
-        format,
-      ),
-    ).find((found) => found !== null) ??
+    (prefixed &&
+      (PLACES.map(openedByPlace).find((found) => repeatsPlace(value, found, prefixed)) ?? prefixed)) ??
+    PLACES.map(openedByPlace).find((found) => found !== null) ??
     firstList(value, before, format) ??
     firstList(value, [0], format)
   );
+}
+
+/**
+ * Whether a list that opens with a county's name holds the other one and names that county again: the county's name was
+ * wrapped away from its last department (安岭 / 县司法局).
+ */
+function repeatsPlace(value: string, found: Range | null, inner: Range): boolean {
+  if (!found || found[0] >= inner[0] || found[1] < inner[1]) return false;
+  const words = value.slice(...found).replace(/\s+/g, '');
+  const place = /^[一-鿿]+?[县区市旗州盟]/.exec(words)?.[0];
+  return place !== undefined && words.indexOf(place, place.length) > 0;
 }
 
 interface Openers {

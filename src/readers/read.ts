@@ -7,15 +7,17 @@ import { readText } from './text.ts';
 export { decode } from './decode.ts';
 
 /**
- * Reads a file: finds its encoding, then the reader by its name (`.md`, `.markdown`) or, for any other name, by what it holds: text
- * with a pipe table or an HTML table is Markdown, all else lines (PDF text).
+ * Reads a file: finds its encoding, then the reader by what it holds: text with a pipe table or an HTML table is Markdown, all else
+ * lines (PDF text). In a file called `.md` or `.markdown` a single `|` is enough.
  *
  * @param path as the user named it, with `/` between folders; `<stdin>` for standard input
  * @throws ReadError when it holds nothing that can be read
  */
 export async function read(path: string, bytes: Uint8Array): Promise<Source> {
   const { text, encoding } = decode(bytes);
-  if (/\.(?:md|markdown)$/i.test(path) || hasTable(text)) return readMarkdown(text, path, { encoding });
+  // A draft saved as .md that holds no cell mark at all is text that somebody took out of a PDF.
+  const markdown = /\.(?:md|markdown)$/i.test(path) ? /\||<table[\s>]/i.test(text) : hasTable(text);
+  if (markdown) return readMarkdown(text, path, { encoding });
   return readText(text, path, encoding);
 }
 
