@@ -3,6 +3,7 @@ import type { ColumnRole, Format } from '../model/format.ts';
 import type { LineBlock } from '../model/source.ts';
 import { concat, sliceText, squeeze, type Text } from '../model/text.ts';
 import { headerWords } from './headers.ts';
+import { looksLikePageNumber } from './pageNumbers.ts';
 
 /** A header found in the lines: `from` to `to` (exclusive) are indexes of lines. */
 export interface HeaderLines {
@@ -14,6 +15,7 @@ export interface HeaderLines {
 /** A header in PDF text is a handful of words, but each may be wrapped to a line a character. */
 const MOST_LINES = 14;
 const LONGEST_LINE = 80;
+const LONGEST_CUT = 6;
 
 const joinedByWords = new WeakMap<ReadonlyMap<string, ColumnRole>, string>();
 
@@ -32,6 +34,29 @@ function joinedWords(words: ReadonlyMap<string, ColumnRole>): string {
  * without a rest: at least two, or one line that a number column opens.
  */
 export function readHeaderLines(format: Format, lines: readonly LineBlock[], at: number): HeaderLines | null {
+  return (
+    headerFrom(format, lines, at) ?? (endsCutWord(format, lines, at) ? headerBelow(format, lines, at) : null)
+  );
+}
+
+/** The header below the end of a word that the page cut (`对应上级部` is lost, `门` begins the page). */
+function headerBelow(format: Format, lines: readonly LineBlock[], at: number): HeaderLines | null {
+  const header = headerFrom(format, lines, at + 1);
+  return header && { ...header, from: at };
+}
+
+/** Whether a line at the top of a page is nothing but the end of a header word. */
+function endsCutWord(format: Format, lines: readonly LineBlock[], at: number): boolean {
+  const line = lines[at];
+  if (!line || line.text.value.length > LONGEST_CUT) return false;
+  const above = lines[at - 1];
+  const atTop = line.blankBefore > 1 || (above !== undefined && looksLikePageNumber(above));
+  if (!atTop) return false;
+  const cut = squeeze(line.text.value).value;
+  return [...headerWords(format).keys()].some((word) => word.length > cut.length && word.endsWith(cut));
+}
+
+function headerFrom(format: Format, lines: readonly LineBlock[], at: number): HeaderLines | null {
   const words = headerWords(format);
   const joined = joinedWords(words);
   let best: HeaderLines | null = null;

@@ -24,6 +24,9 @@ const TITLE_REACH = 10;
 /** The same character over and over, no word among them: what is left of an ornament or a broken font. */
 const GARBAGE = /^(\P{L})\1{3,}$/u;
 
+/** So many rows show how the numbers of a list stand. */
+const LEAST_ROWS = 3;
+
 interface OpenRow {
   readonly start: RowStart;
   /** Lines of the row after number and category, with what stands before each of them. */
@@ -50,6 +53,7 @@ export function readLines(
   let paragraph: Text[] = [];
   let pageBreak = false;
   let fresh = false;
+  let numbersAlone = 0;
 
   const endRow = () => {
     if (row) closeRow(format, row, assembler);
@@ -106,13 +110,14 @@ export function readLines(
       continue;
     }
     const context = contextOf(assembler, categories, row, fresh);
-    if (isPageNumber(format, lines, i, pages, context)) {
+    if (isPageNumber(format, lines, i, pages, context, numbersAlone > 0)) {
       pageBreak = row !== null;
       continue;
     }
     const start = readRowStart(lines, i, context);
     if (start) {
       endRow();
+      if (start.number.value.length === line.text.value.length) numbersAlone++;
       row = { start, parts: [] };
       fresh = false;
       pageBreak = false;
@@ -196,16 +201,21 @@ function headerFollows(format: Format, lines: readonly LineBlock[], at: number):
   return false;
 }
 
-/** A page number of the file's sequence, or a number alone on its line right before a header, that opens no row. */
+/**
+ * A page number of the file's sequence, or a number alone on its line right before a header, that opens no row. Where the
+ * number of no row has stood alone on its line so far (`numbersAlone`), one of the sequence opens none.
+ */
 function isPageNumber(
   format: Format,
   lines: readonly LineBlock[],
   at: number,
   pages: ReadonlySet<LineBlock>,
   context: RowContext,
+  numbersAlone: boolean,
 ): boolean {
   const line = lines[at];
   if (!line || !looksLikePageNumber(line)) return false;
+  if (pages.has(line) && !numbersAlone && context.expected > LEAST_ROWS) return true;
   const page = pages.has(line) || at + 1 >= lines.length || readHeaderLines(format, lines, at + 1) !== null;
   return page && (context.expected !== Number(line.text.value) || readRowStart(lines, at, context) === null);
 }
