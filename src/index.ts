@@ -28,6 +28,7 @@ export { UnknownCountyError } from './outline/formats.ts';
 export { type Inspection, inspectDocument } from './outline/inspect.ts';
 export { outline } from './outline/outline.ts';
 export { read } from './readers/read.ts';
+export { REPORT_FORMATS, type ReportFormat, type ReportOptions, renderReport } from './reports/formats.ts';
 export { jsonReport } from './reports/json.ts';
 export { textReport } from './reports/text.ts';
 export {

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { makeReport, ruleInfos } from '../engine/report.ts';
 import type { FileReport, Report } from '../model/report.ts';
+import { renderReport } from '../reports/formats.ts';
 import { REPORT_WORDS } from '../reports/words.ts';
 import { checkInput, nameOf, pathOf, watchedBy } from './checkInput.ts';
 import type { CommandLine } from './commandLine.ts';
@@ -9,6 +10,7 @@ import type { Context } from './context.ts';
 import { findInputs, type Input } from './inputs.ts';
 import { noteText } from './messages.ts';
 import { writeStream } from './output.ts';
+import { slashed } from './paths.ts';
 import { startProgress } from './progress.ts';
 import { loadSettings } from './settings.ts';
 import { readTargets, type Target } from './targets.ts';
@@ -94,10 +96,11 @@ async function writeReports(
 ): Promise<UsageError | null> {
   const { stdout, stderr } = process;
   let failure: UsageError | null = null;
-  for (const { render, file } of targets) {
+  for (const { format, file } of targets) {
     const color = file === null ? wantsColor(line.color, stdout) : line.color === true;
     const width = widthOf(file === null ? stdout : {});
-    const text = render(report, { language, color, width, quiet: line.quiet });
+    const options = { language, color, width, quiet: line.quiet, root: slashed(process.cwd()) };
+    const text = await renderReport(format, report, options);
     if (file === null) {
       await writeStream(stdout, text);
       continue;

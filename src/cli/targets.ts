@@ -1,19 +1,11 @@
 import { resolve } from 'node:path';
-import type { Report } from '../model/report.ts';
-import { jsonReport } from '../reports/json.ts';
-import { type TextOptions, textReport } from '../reports/text.ts';
+import { isReportFormat, REPORT_FORMATS, type ReportFormat } from '../reports/formats.ts';
 import type { CommandLine } from './commandLine.ts';
 import { UsageError } from './usageError.ts';
 
-/** Output formats by the id that `--format` takes. */
-const FORMATS = { text: textReport, json: jsonReport } as const;
-
-type FormatId = keyof typeof FORMATS;
-type Render = (report: Report, options: TextOptions) => string;
-
 /** A report that was asked for and where it goes. */
 export interface Target {
-  readonly render: Render;
+  readonly format: ReportFormat;
   /** As named, or null for standard output. */
   readonly file: string | null;
 }
@@ -28,8 +20,8 @@ export function readTargets(line: CommandLine): readonly Target[] {
   const named = asked.map((word) => {
     const at = word.indexOf('=');
     const id = at < 0 ? word : word.slice(0, at);
-    if (!isFormat(id)) {
-      const known = Object.keys(FORMATS);
+    if (!isReportFormat(id)) {
+      const known = REPORT_FORMATS;
       const data = { format: id, known: known.join(', ') };
       throw new UsageError('bad-format', { data, command, unknown: { word: id, known } });
     }
@@ -42,14 +34,10 @@ export function readTargets(line: CommandLine): readonly Target[] {
     named.push({ id: 'text', file: null });
   const targets = named.map(({ id, file }): Target => {
     const place = file ?? line.output;
-    return { render: FORMATS[id], file: place === '-' ? null : place };
+    return { format: id, file: place === '-' ? null : place };
   });
   const places = targets.map(({ file }) => (file === null ? '-' : resolve(file)));
   if (new Set(places).size < places.length)
     throw new UsageError('formats-share-output', { data: {}, command });
   return targets;
-}
-
-function isFormat(id: string): id is FormatId {
-  return Object.hasOwn(FORMATS, id);
 }

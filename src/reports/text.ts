@@ -1,4 +1,5 @@
 import type { FileReport, Report } from '../model/report.ts';
+import { listed } from './listed.ts';
 import { painter } from './paint.ts';
 import { checkedBriefly, checkedLines, rulesOfRun, unreadLines } from './textChecked.ts';
 import { findingLines, type Page } from './textFindings.ts';
@@ -46,7 +47,7 @@ export function textReport(report: Report, options: TextOptions): string {
 function fileLines(file: FileReport, page: Page, quiet: boolean, brief: boolean): readonly string[] {
   const { words, paint } = page;
   const lines = wrap(visible(file.path), page.width).map((line) => paint(line, 'bold', 'underline'));
-  const findings = quiet ? file.findings.filter((finding) => finding.severity === 'error') : file.findings;
+  const findings = listed(file.findings, quiet);
   if (file.error !== null) {
     const start = `× ${words.notChecked}  `;
     const [first = '', ...rest] = hang(start, visible(file.error.message), page.width, 4);

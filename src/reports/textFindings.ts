@@ -1,8 +1,8 @@
-import type { ListKind } from '../model/format.ts';
-import type { FileReport, ReportEdit, ReportedFinding, ReportLocation } from '../model/report.ts';
+import type { FileReport, ReportEdit, ReportedFinding } from '../model/report.ts';
 import type { Severity } from '../model/rule.ts';
 import { cutEnd, displayWidth } from './displayWidth.ts';
 import type { Paint, Style } from './paint.ts';
+import { findingPlace, listName, placeName } from './placeName.ts';
 import { quote } from './quote.ts';
 import { visible, visibleExcerpt } from './visible.ts';
 import type { ReportWords } from './words.ts';
@@ -50,9 +50,8 @@ export function findingLines(
 
 /** `配合履职事项清单 第27项 · 对应上级部门` and the item's name. */
 function groupHeading(file: FileReport, finding: ReportedFinding, page: Page): readonly string[] {
-  const { location, subject } = finding;
-  const place = placeName(location, listName(file, location.list, subject.listTitle, page.words), page.words);
-  const name = visible(subject.itemName ?? '').trim();
+  const place = findingPlace(file, finding, page.words);
+  const name = visible(finding.subject.itemName ?? '').trim();
   const headings = wrap(place, page.width).map((line) => page.paint(line, 'bold'));
   if (name === '') return headings;
   const room = page.width - displayWidth(place) - 2;
@@ -61,18 +60,6 @@ function groupHeading(file: FileReport, finding: ReportedFinding, page: Page): r
     return [`${last}  ${cutEnd(name, room)}`];
   }
   return [...headings, cutEnd(name, page.width)];
-}
-
-/** The list's usual name, or its own title where the file holds several lists of the kind. */
-function listName(file: FileReport, kind: ListKind | null, title: string | null, words: ReportWords): string {
-  if (kind === null) return words.document;
-  const several = file.lists.filter((list) => list.kind === kind).length > 1;
-  return several && title !== null && title.trim() !== '' ? visible(title).trim() : words.lists[kind];
-}
-
-function placeName({ item, column }: ReportLocation, list: string, words: ReportWords): string {
-  const place = item === null ? list : `${list}${words.beforeItem}${words.item(item)}`;
-  return column === null ? place : `${place} · ${words.columns[column]}`;
 }
 
 function oneFinding(file: FileReport, finding: ReportedFinding, page: Page): readonly string[] {

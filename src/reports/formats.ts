@@ -1,0 +1,47 @@
+import type { Report } from '../model/report.ts';
+import type { Severity } from '../model/rule.ts';
+import { jsonReport } from './json.ts';
+import { type TextOptions, textReport } from './text.ts';
+
+/** What a report is to look like. Each format takes what it knows of it. */
+export interface ReportOptions extends TextOptions {
+  /**
+   * The folder, absolute and with `/`, that paths are told from where a consumer wants them relative to the
+   * repository. Left out: absolute paths stay as they are.
+   */
+  readonly root?: string;
+  /** The level from which findings fail the run; `error` when left out. Only for formats that know no more than pass and fail. */
+  readonly failOn?: Severity;
+}
+
+type Render = (report: Report, options: ReportOptions) => string;
+
+/**
+ * Output formats by the id that `--format` takes. Text and JSON are in most runs; the others are loaded when one
+ * is asked for, so that no other run pays for them.
+ */
+const FORMATS = {
+  text: async () => textReport,
+  json: async () => jsonReport,
+} as const satisfies Readonly<Record<string, () => Promise<Render>>>;
+
+/** The id of an output format. */
+export type ReportFormat = keyof typeof FORMATS;
+
+/** All output formats, in the order in which they are named to people. */
+export const REPORT_FORMATS: readonly ReportFormat[] = Object.keys(FORMATS).filter(isReportFormat);
+
+/** Whether a word names an output format. */
+export function isReportFormat(word: string): word is ReportFormat {
+  return Object.hasOwn(FORMATS, word);
+}
+
+/** The report in a format, as the text of its file. */
+export async function renderReport(
+  format: ReportFormat,
+  report: Report,
+  options: ReportOptions,
+): Promise<string> {
+  const load: () => Promise<Render> = FORMATS[format];
+  return (await load())(report, options);
+}
