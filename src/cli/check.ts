@@ -26,11 +26,12 @@ import { writeWhole } from './writeWhole.ts';
 export async function check(line: CommandLine, context: Context): Promise<number> {
   const { language } = context;
   const targets = readTargets(line);
-  const settings = await loadSettings(line);
-  const inputs = await findInputs(line.operands, {
-    gitignore: line.ignore,
+  const settings = await loadSettings(line, context.configs);
+  const found = await findInputs(line.operands, {
+    gitignore: line.ignore && context.gitignore !== false,
     ignored: (path) => settings.isIgnored(path),
   });
+  const inputs = await withoutLinksOut(found, context);
   await refuseToOverwrite(targets, inputs);
   if (process.stdin.isTTY && inputs.some(({ kind }) => kind === 'stdin')) {
     await writeStream(process.stderr, `${noteText('reading-stdin', {}, language)}\n`);
@@ -72,6 +73,13 @@ export function exitCode(report: Report, maxWarnings: number | null): number {
   const { failed, errors, warnings } = report.summary;
   if (failed > 0) return 2;
   return errors > 0 || (maxWarnings !== null && warnings > maxWarnings) ? 1 : 0;
+}
+
+/** Only an edge that checks what strangers wrote asks for it. */
+async function withoutLinksOut(inputs: readonly Input[], { confinedTo }: Context): Promise<readonly Input[]> {
+  if (confinedTo === undefined) return inputs;
+  const { confined } = await import('./confined.ts');
+  return confined(inputs, confinedTo);
 }
 
 /** A draft that is given as output would be lost. */

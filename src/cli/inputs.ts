@@ -14,7 +14,7 @@ export type Input =
   | { readonly kind: 'problem'; readonly name: string; readonly code: PathProblem };
 
 /** Why a name on the command line gives nothing to check. */
-export type PathProblem = 'not-found' | 'no-match' | 'no-drafts' | 'no-permission' | 'unreadable';
+export type PathProblem = 'not-found' | 'no-match' | 'no-drafts' | 'no-permission' | 'unreadable' | 'outside';
 
 /** Characters that make a name a pattern when no file is called so. */
 const PATTERN = /[*?[\]{}!]|[@+]\(/;

@@ -1,18 +1,14 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
-import { nearest } from '../grammar/nearest.ts';
-import { visible } from '../reports/visible.ts';
 import { check } from './check.ts';
 import { type CommandLine, parseCommandLine } from './commandLine.ts';
 import type { Context } from './context.ts';
+import { describeFailure } from './describeFailure.ts';
 import { helpText } from './help.ts';
 import { init } from './init.ts';
 import { inspect } from './inspect.ts';
-import { noteText, usageText } from './messages.ts';
 import { writeStream } from './output.ts';
 import { rules } from './rules.ts';
 import { languageOf, widthOf } from './terminal.ts';
-import { UsageError } from './usageError.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -31,20 +27,9 @@ async function run(args: readonly string[]): Promise<number> {
   try {
     return await runCommand(parseCommandLine(args), context);
   } catch (error) {
-    if (error instanceof UsageError) {
-      await writeStream(process.stderr, describeUsageError(error, context));
-      return 2;
-    }
-    const { describeConfigError } = await import('./describeConfigError.ts');
-    const problems = describeConfigError(error, context.language);
-    if (problems !== null) {
-      await writeStream(process.stderr, problems);
-      return 2;
-    }
-    context.onFailure(error);
-    const reason = error instanceof Error ? error.message : String(error);
-    await writeStream(process.stderr, `${noteText('internal-error', { reason }, context.language)}\n`);
-    return 3;
+    const { code, text } = await describeFailure(error, context);
+    await writeStream(process.stderr, text);
+    return code;
   }
 }
 
@@ -76,18 +61,6 @@ async function runCommand(line: CommandLine, context: Context): Promise<number> 
 async function help(line: CommandLine, { language }: Context, stream: NodeJS.WriteStream): Promise<number> {
   await writeStream(stream, helpText(line.command, language, widthOf(stream)));
   return line.help ? 0 : 2;
-}
-
-function describeUsageError({ code, facts }: UsageError, { language }: Context): string {
-  const { unknown, command } = facts;
-  const meant = unknown ? nearest(unknown.word, unknown.known) : null;
-  // `qingdan draft.md`: the command was left out.
-  const isPath = code === 'unknown-command' && !meant && existsSync(unknown?.word ?? '');
-  const lines = [usageText(isPath ? 'unknown-command-path' : code, facts.data, language)];
-  if (meant) lines.push(noteText('did-you-mean', { word: meant.word }, language));
-  const tool = command === null ? 'qingdan' : `qingdan ${command}`;
-  lines.push(noteText('see-help', { command: tool }, language));
-  return lines.map((line) => `${visible(line)}\n`).join('');
 }
 
 process.exitCode = await run(process.argv.slice(2));

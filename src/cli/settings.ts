@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Rule } from '../model/rule.ts';
 import type { Ruleset } from '../model/ruleset.ts';
-import { type Config, countyFor, type Host, isIgnored, loadConfig, rulesetFor } from '../ruleset/load.ts';
+import { type Config, countyFor, isIgnored, loadConfig, rulesetFor } from '../ruleset/load.ts';
 import type { YamlFile } from '../ruleset/yamlFile.ts';
 import type { CommandLine } from './commandLine.ts';
+import { type ConfigSource, diskConfigs } from './configSource.ts';
 import { slashed, systemCode } from './paths.ts';
 import { UsageError } from './usageError.ts';
 
@@ -39,10 +38,13 @@ export interface LoadedSettings extends Settings {
  * Finds and loads the config: that of `--config`, else the nearest one above the working directory, else none.
  * @throws ConfigError when the config cannot be used, UsageError when it or the county is not there
  */
-export async function loadSettings(line: CommandLine): Promise<LoadedSettings> {
-  const file = line.config === null ? findConfig(process.cwd()) : resolve(line.config);
-  if (file !== null && line.config !== null) await mustBeReadable(file, line);
-  const config: Config | null = file === null ? null : await loadConfig(diskHost, slashed(file));
+export async function loadSettings(
+  line: CommandLine,
+  configs: ConfigSource = diskConfigs,
+): Promise<LoadedSettings> {
+  const file = line.config === null ? findConfig(process.cwd(), configs) : resolve(line.config);
+  if (file !== null && line.config !== null) await mustBeReadable(file, line, configs);
+  const config: Config | null = file === null ? null : await loadConfig(configs.host, slashed(file));
   const { county } = line;
   if (county !== null) {
     const known = [...rulesetFor(config, '').formats.keys()];
@@ -65,17 +67,17 @@ export async function loadSettings(line: CommandLine): Promise<LoadedSettings> {
   };
 }
 
-function findConfig(folder: string): string | null {
-  const name = CONFIG_NAMES.find((candidate) => existsSync(join(folder, candidate)));
+function findConfig(folder: string, configs: ConfigSource): string | null {
+  const name = CONFIG_NAMES.find((candidate) => configs.exists(join(folder, candidate)));
   if (name !== undefined) return join(folder, name);
   const parent = dirname(folder);
-  return parent === folder ? null : findConfig(parent);
+  return parent === folder ? null : findConfig(parent, configs);
 }
 
 /** A config that someone names and that is not there is a slip of the command line. */
-async function mustBeReadable(file: string, line: CommandLine): Promise<void> {
+async function mustBeReadable(file: string, line: CommandLine, { host }: ConfigSource): Promise<void> {
   try {
-    await readFile(file);
+    await host.readFile(slashed(file));
   } catch (error) {
     const code = systemCode(error);
     const data = { file: line.config ?? file, reason: code };
@@ -83,19 +85,3 @@ async function mustBeReadable(file: string, line: CommandLine): Promise<void> {
     throw new UsageError(missing ? 'config-missing' : 'config-unreadable', { data, command: line.command });
   }
 }
-
-/** The disk, for loading configs, rules and formats. Paths have `/` between folders. */
-const diskHost: Host = {
-  async readFile(path) {
-    const text = await readFile(path, 'utf8');
-    return text.startsWith('\ufeff') ? text.slice(1) : text;
-  },
-  async listFiles(folder) {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => slashed(join(entry.parentPath ?? entry.path, entry.name)));
-  },
-  resolve: (from, to) => slashed(resolve(dirname(from), to)),
-  requireExamples: process.env.CI !== undefined && process.env.CI !== '' && process.env.CI !== 'false',
-};

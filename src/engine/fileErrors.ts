@@ -12,6 +12,7 @@ export type FileErrorCode =
   | 'no-match'
   | 'no-drafts'
   | 'unreadable'
+  | 'outside'
   | 'no-list'
   | 'no-items'
   | 'internal';
@@ -120,6 +121,10 @@ const MESSAGES: Readonly<Record<FileErrorCode | 'too-large-parts' | 'encoding-da
     zh: '系统无法读取这个文件。请确认磁盘或网络位置正常，再试一次',
     en: 'the system cannot read this file; make sure that the disk or network place works, and try again',
   },
+  outside: {
+    zh: '这是指向别处的链接，没有读取：只检查仓库里的文件。请把文件本身放进仓库',
+    en: 'this is a link that leads elsewhere and was not read: only files of the repository are checked; add the file itself',
+  },
   'no-list': {
     zh: '没有找到履职事项清单：既没有名为{titles}的标题，也没有以“{headers}”等为表头的表格。请确认文件内容；如果本县用别的标题或表头，请在格式文件中写明',
     en: 'no duty list was found: neither a title such as {titles} nor a table with headers such as “{headers}”; check the file, or declare the county’s own titles and headers in a format file',
@@ -147,6 +152,7 @@ export const FILE_ERROR_CODES: readonly FileErrorCode[] = [
   'no-match',
   'no-drafts',
   'unreadable',
+  'outside',
   'no-list',
   'no-items',
   'internal',
