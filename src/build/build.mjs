@@ -1,6 +1,7 @@
 // Builds the command and the library: `node src/build/build.mjs`. Silent when all is well.
 // 1. check options and schemas → src/ruleset/validators.generated.js   (no schema is compiled at run time)
 //    and → schemas/checks.schema.json                                  (for editors; kept in the repository)
+//    and schemas/report.schema.json → src/engine/validateReport.generated.js
 // 2. rules/**/*.yaml           → src/ruleset/builtin.generated.ts      (no YAML is read at run time)
 // 3. src                       → dist/qingdan.js, dist/index.js, dist/chunks
 // 4. src/index.ts              → dist/types
@@ -11,7 +12,12 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { bundle, importTypeScript, readVersion } from './bundle.mjs';
 import { checkSchema } from './checkSchema.mjs';
-import { compileValidators, VALIDATOR_TYPES } from './validators.mjs';
+import {
+  compileReportValidator,
+  compileValidators,
+  REPORT_VALIDATOR_TYPES,
+  VALIDATOR_TYPES,
+} from './validators.mjs';
 
 const root = new URL('../../', import.meta.url);
 
@@ -28,6 +34,8 @@ async function generateValidators() {
   const { checks } = await importTypeScript(root, 'src/checks/index.ts');
   await writeChanged('src/ruleset/validators.generated.js', await compileValidators(root, checks));
   await writeChanged('src/ruleset/validators.generated.d.ts', VALIDATOR_TYPES);
+  await writeChanged('src/engine/validateReport.generated.js', await compileReportValidator(root));
+  await writeChanged('src/engine/validateReport.generated.d.ts', REPORT_VALIDATOR_TYPES);
 }
 
 /** For editors: which checks there are and what options each of them has. */

@@ -1,38 +1,26 @@
-import { realpath } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { makeReport, ruleInfos } from '../engine/report.ts';
-import type { FileReport, Report } from '../model/report.ts';
-import { renderReport } from '../reports/formats.ts';
-import { REPORT_WORDS } from '../reports/words.ts';
+import type { FileReport, Report, ReportShard } from '../model/report.ts';
 import { checkInput, nameOf, pathOf, watchedBy } from './checkInput.ts';
 import type { CommandLine } from './commandLine.ts';
 import type { Context } from './context.ts';
 import { findInputs, type Input } from './inputs.ts';
 import { noteText } from './messages.ts';
 import { writeStream } from './output.ts';
-import { slashed } from './paths.ts';
 import { startProgress } from './progress.ts';
-import { loadSettings } from './settings.ts';
-import { readTargets, type Target } from './targets.ts';
-import { wantsColor, widthOf } from './terminal.ts';
+import { loadSettings, type Settings } from './settings.ts';
+import { readTargets } from './targets.ts';
 import { startTiming } from './timing.ts';
 import { watchUse } from './unused.ts';
 import { UsageError } from './usageError.ts';
 import { VERSION } from './version.ts';
-import { writeFailure } from './writeFailure.ts';
-import { writeWhole } from './writeWhole.ts';
+import { refuseToOverwrite, writeReports } from './writeReports.ts';
 
 /** `qingdan check`: the exit code (architecture.md, Command line). Throws UsageError and ConfigError. */
 export async function check(line: CommandLine, context: Context): Promise<number> {
   const { language } = context;
   const targets = readTargets(line);
   const settings = await loadSettings(line, context.configs);
-  const found = await findInputs(line.operands, {
-    gitignore: line.ignore && context.gitignore !== false,
-    ignored: (path) => settings.isIgnored(path),
-  });
-  const inputs = await withoutLinksOut(found, context);
-  await refuseToOverwrite(targets, inputs);
+  const { inputs, shard } = await inputsOf(line, settings, context);
   if (process.stdin.isTTY && inputs.some(({ kind }) => kind === 'stdin')) {
     await writeStream(process.stderr, `${noteText('reading-stdin', {}, language)}\n`);
   }
@@ -53,7 +41,7 @@ export async function check(line: CommandLine, context: Context): Promise<number
   }
   progress.end();
   const rules = inputs.flatMap((input) => settings.rulesetFor(pathOf(input, line.stdinFilename)).rules);
-  const report = makeReport(files, VERSION, ruleInfos(rules, language));
+  const report = { ...makeReport(files, VERSION, ruleInfos(rules, language)), ...(shard && { shard }) };
   const unwritten = await writeReports(report, targets, line, context);
   if (unwritten) throw unwritten;
   if (unused) await writeStream(process.stderr, unused.list(files, language));
@@ -64,6 +52,34 @@ export async function check(line: CommandLine, context: Context): Promise<number
     await writeStream(process.stderr, `${note}\n`);
   }
   return exitCode(report, line.maxWarnings);
+}
+
+/** What is to be checked: all of it, or the part that `--shard` asks for. */
+async function inputsOf(
+  line: CommandLine,
+  settings: Settings,
+  context: Context,
+): Promise<{ readonly inputs: readonly Input[]; readonly shard: ReportShard | null }> {
+  const found = await findInputs(line.operands, {
+    gitignore: line.ignore && context.gitignore !== false,
+    ignored: (path) => settings.isIgnored(path),
+  });
+  const inputs = await withoutLinksOut(found, context);
+  await refuseToOverwrite(
+    readTargets(line),
+    inputs.flatMap((input) => (input.kind === 'file' ? [input.path] : [])),
+    line.command,
+  );
+  if (line.shard === null) return { inputs, shard: null };
+  if (inputs.some(({ kind }) => kind === 'stdin'))
+    throw new UsageError('shard-with-stdin', { data: {}, command: line.command });
+  const { inputsOfShard } = await import('./shard.ts');
+  const part = await inputsOfShard(inputs, line.shard);
+  const words = { ...line.shard, files: part.inputs.length, all: inputs.length };
+  const empty = part.inputs.length === 0;
+  if (empty || !line.quiet)
+    await writeStream(process.stderr, `${noteText(empty ? 'shard-empty' : 'shard-part', words, context.language)}\n`);
+  return part;
 }
 
 /** The highest of what applies: 3 the tool failed, 2 a file failed, 1 errors or too many warnings, 0. */
@@ -80,49 +96,4 @@ async function withoutLinksOut(inputs: readonly Input[], { confinedTo }: Context
   if (confinedTo === undefined) return inputs;
   const { confined } = await import('./confined.ts');
   return confined(inputs, confinedTo);
-}
-
-/** A draft that is given as output would be lost. */
-async function refuseToOverwrite(targets: readonly Target[], inputs: readonly Input[]): Promise<void> {
-  const real = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
-  const sources = new Set<string>();
-  if (targets.every(({ file }) => file === null)) return;
-  for (const input of inputs) if (input.kind === 'file') sources.add(await real(input.path));
-  for (const { file } of targets) {
-    if (file !== null && sources.has(await real(resolve(file)))) {
-      throw new UsageError('output-is-input', { data: { file }, command: 'check' });
-    }
-  }
-}
-
-/** Writes every report that can be written; the error is about the first that cannot. */
-async function writeReports(
-  report: Report,
-  targets: readonly Target[],
-  line: CommandLine,
-  { language }: Context,
-): Promise<UsageError | null> {
-  const { stdout, stderr } = process;
-  let failure: UsageError | null = null;
-  for (const { format, file } of targets) {
-    const color = file === null ? wantsColor(line.color, stdout) : line.color === true;
-    const width = widthOf(file === null ? stdout : {});
-    const options = { language, color, width, quiet: line.quiet, root: slashed(process.cwd()) };
-    const text = await renderReport(format, report, options);
-    if (file === null) {
-      await writeStream(stdout, text);
-      continue;
-    }
-    try {
-      await writeWhole(resolve(file), text);
-      if (!line.quiet) await writeStream(stderr, `${noteText('report-written', { file }, language)}\n`);
-    } catch (error) {
-      failure ??= writeFailure(file, error, line.command, language);
-    }
-  }
-  // Someone who sends the report to a file still sees how it went.
-  if (!line.quiet && targets.every(({ file }) => file !== null)) {
-    await writeStream(stderr, `${REPORT_WORDS[language].closing(report.summary)}\n`);
-  }
-  return failure;
 }

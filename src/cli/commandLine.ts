@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '../reports/words.ts';
+import type { Shard } from './shard.ts';
 import { UsageError } from './usageError.ts';
 
 /** The commands of `qingdan`. */
-export const COMMANDS = ['check', 'inspect', 'rules', 'init'] as const;
+export const COMMANDS = ['check', 'merge', 'inspect', 'rules', 'init'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 interface OptionShape {
@@ -20,13 +21,14 @@ const OPTIONS = {
   debug: { type: 'boolean', commands: COMMANDS },
   county: { type: 'string', commands: ['check', 'inspect', 'init'] },
   config: { type: 'string', short: 'c', commands: ['check', 'inspect', 'rules'] },
-  format: { type: 'string', short: 'f', commands: ['check', 'rules'] },
-  output: { type: 'string', short: 'o', commands: ['check', 'inspect', 'init'] },
-  quiet: { type: 'boolean', short: 'q', commands: ['check'] },
-  'max-warnings': { type: 'string', commands: ['check'] },
-  color: { type: 'boolean', commands: ['check', 'rules'] },
-  'no-color': { type: 'boolean', commands: ['check', 'rules'] },
+  format: { type: 'string', short: 'f', commands: ['check', 'merge', 'rules'] },
+  output: { type: 'string', short: 'o', commands: ['check', 'merge', 'inspect', 'init'] },
+  quiet: { type: 'boolean', short: 'q', commands: ['check', 'merge'] },
+  'max-warnings': { type: 'string', commands: ['check', 'merge'] },
+  color: { type: 'boolean', commands: ['check', 'merge', 'rules'] },
+  'no-color': { type: 'boolean', commands: ['check', 'merge', 'rules'] },
   'no-ignore': { type: 'boolean', commands: ['check'] },
+  shard: { type: 'string', commands: ['check'] },
   timing: { type: 'boolean', commands: ['check'] },
   unused: { type: 'boolean', commands: ['check'] },
   update: { type: 'boolean', commands: ['rules'] },
@@ -57,6 +59,8 @@ export interface CommandLine {
   readonly output: string | null;
   readonly maxWarnings: number | null;
   readonly stdinFilename: string | null;
+  /** The part of the files to check; null for all. */
+  readonly shard: Shard | null;
   /** Whether to say how long each rule took. */
   readonly timing: boolean;
   /** Whether to say what never matched. */
@@ -105,6 +109,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     output: last('output'),
     maxWarnings: readCount(last('max-warnings'), command),
     stdinFilename: last('stdin-filename'),
+    shard: readShard(last('shard'), command),
     timing: flag('timing'),
     unused: flag('unused'),
     update: flag('update'),
@@ -172,6 +177,14 @@ function readCount(value: string | null, command: Command | null): number | null
   if (value === null) return null;
   if (!/^\d{1,9}$/.test(value)) throw new UsageError('bad-max-warnings', { data: { value }, command });
   return Number(value);
+}
+
+/** `2/4`: part 2 of 4. */
+function readShard(value: string | null, command: Command | null): Shard | null {
+  if (value === null) return null;
+  const [index = 0, count = 0] = /^\d{1,4}\/\d{1,4}$/.test(value) ? value.split('/').map(Number) : [];
+  if (index < 1 || index > count) throw new UsageError('bad-shard', { data: { value }, command });
+  return { index, count };
 }
 
 function readLanguage(value: string | null, command: Command | null): Language | null {

@@ -1,7 +1,7 @@
 import { type Dirent, readdir, type Stats, stat } from 'node:fs';
 import { resolve } from 'node:path';
 import { type GlobOptions, glob } from 'tinyglobby';
-import { compareNames } from './paths.ts';
+import { compareNames } from '../model/pathOrder.ts';
 
 /** A file or folder that a pattern matches. `path` is absolute. */
 export interface Match {

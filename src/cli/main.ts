@@ -44,6 +44,11 @@ async function runCommand(line: CommandLine, context: Context): Promise<number> 
     case 'check':
       if (line.operands.length === 0) return help(line, context, process.stderr);
       return check(line, context);
+    case 'merge': {
+      if (line.operands.length === 0) return help(line, context, process.stderr);
+      const { merge } = await import('./merge.ts');
+      return merge(line, context);
+    }
     case 'inspect':
       if (line.operands.length === 0) return help(line, context, process.stderr);
       return inspect(line, context);

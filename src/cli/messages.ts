@@ -10,6 +10,20 @@ const zhUsage = {
   'value-not-wanted': '{option} 后面不写值，多了“{value}”。',
   'bad-lang': '--lang 只能是 zh 或 en，不能是“{value}”。',
   'bad-max-warnings': '--max-warnings 要写一个不小于 0 的整数，不能是“{value}”。',
+  'bad-shard': '--shard 要写成 第几份/共几份，例如 2/4，不能是“{value}”。',
+  'shard-with-stdin': '--shard 不能用于标准输入：它没有大小，也没有别的部分。请给出文件或文件夹。',
+  'no-reports': '“{path}”里没有 JSON 报告（*.json）。报告由 qingdan check --format json=文件 写出。',
+  'report-missing': '找不到报告“{file}”。请检查路径。',
+  'report-unreadable': '无法读取报告“{file}”：{reason}。',
+  'report-not-json': '“{file}”不是 JSON：{reason}。报告可能没有写完，请重新生成。',
+  'not-a-report': '“{file}”不是 qingdan check --format json 写的报告：{reason}。',
+  'report-of-newer-tool': '“{file}”的报告版本是 {version}，这里只认识 1。请用写它的那个版本来合并。',
+  'file-in-two-reports':
+    '“{path}”同时在“{one}”和“{other}”里，合并会重复计数。请检查是否给重了报告，或把上次合并的结果也放了进来。',
+  'parts-of-other-runs':
+    '“{one}”和“{other}”不是同一次分份检查的报告（份数或文件不同）。请用同样的文件和份数重新检查各份。',
+  'part-twice': '“{one}”和“{other}”都是第 {part} 份。请只给一份。',
+  'parts-missing': '缺少第 {missing} 份的报告，没有合并：少了它就不是全部文件的结果。请补上再合并。',
   'bad-format': '没有“{format}”这种输出格式。可以用：{known}。',
   'formats-share-output': '只能有一种格式写到同一处。其余格式请写明文件，例如 --format json=report.json。',
   'unknown-county': '没有“{county}”这个格式。可以用：{known}。不写 --county 则自动识别。',
@@ -43,6 +57,24 @@ const enUsage: Readonly<Record<UsageCode, string>> = {
   'value-not-wanted': '{option} takes no value, but got “{value}”.',
   'bad-lang': '--lang must be zh or en, not “{value}”.',
   'bad-max-warnings': '--max-warnings must be a whole number from 0 up, not “{value}”.',
+  'bad-shard': '--shard is written PART/PARTS, for example 2/4, not “{value}”.',
+  'shard-with-stdin':
+    '--shard does not go with standard input, which has no size and no other parts. Name files or folders.',
+  'no-reports':
+    '“{path}” holds no JSON report (*.json). Reports are written by qingdan check --format json=FILE.',
+  'report-missing': 'There is no report “{file}”. Check the path.',
+  'report-unreadable': 'The report “{file}” cannot be read: {reason}.',
+  'report-not-json': '“{file}” is no JSON: {reason}. It may have been cut off; make it again.',
+  'not-a-report': '“{file}” is no report of qingdan check --format json: {reason}.',
+  'report-of-newer-tool':
+    '“{file}” is a report of version {version}, only 1 is known here. Merge with the version that wrote it.',
+  'file-in-two-reports':
+    '“{path}” is in “{one}” and in “{other}” and would count twice. Check whether a report was given twice, or an earlier merged one is among them.',
+  'parts-of-other-runs':
+    '“{one}” and “{other}” are not parts of one run (other files, or another number of parts). Check all parts again with the same files and number.',
+  'part-twice': '“{one}” and “{other}” are both part {part}. Give one of them.',
+  'parts-missing':
+    'The report of part {missing} is missing, so nothing was merged: without it some files are left out. Add it and merge again.',
   'bad-format': 'There is no output format “{format}”. Known: {known}.',
   'formats-share-output':
     'Only one format can go to one place. Name a file for the others, for example --format json=report.json.',
@@ -80,6 +112,11 @@ const zhNotes = {
   'reading-stdin': '正在从标准输入读取；输入完毕请按 Ctrl+D（Windows 为 Ctrl+Z 再回车）。',
   'too-many-warnings': '警告 {warnings} 个，超过了 --max-warnings 允许的 {max} 个。',
   'report-written': '报告已写入 {file}',
+  'shard-part': '第 {index}/{count} 份：共 {all} 个文件，这一份 {files} 个。',
+  'shard-empty': '第 {index}/{count} 份没有文件（共 {all} 个文件），什么也没有检查。',
+  'versions-differ': '注意：报告由不同版本的工具写成（{versions}），结果可能不一致。',
+  'rules-differ': '注意：各份报告里这些规则的说明不同，可能语言或规则文件不同：{rules}。',
+  'rules-in-some': '注意：这些规则只在部分报告里启用：{rules}。',
   'config-written': '已写入 {file}。按需修改后，运行 qingdan check 即可。',
   'format-learned': '已从 {sample} 学得格式 {id}：{lists} 份清单，{items} 项。',
   'format-written': '格式已写入 {file}。',
@@ -111,6 +148,13 @@ const enNotes: Readonly<Record<NoteCode, string>> = {
   'reading-stdin': 'Reading standard input; end it with Ctrl+D (on Windows Ctrl+Z and Enter).',
   'too-many-warnings': '{warnings} warnings are more than the {max} that --max-warnings allows.',
   'report-written': 'Report written to {file}',
+  'shard-part': 'Part {index}/{count}: {files} of {all} files.',
+  'shard-empty': 'Part {index}/{count} has no files (there are {all}); nothing was checked.',
+  'versions-differ':
+    'Note: the reports are of different versions of the tool ({versions}); results may not agree.',
+  'rules-differ':
+    'Note: these rules have other words in some reports, of another language or other rule files: {rules}.',
+  'rules-in-some': 'Note: these rules are on in some of the reports only: {rules}.',
   'config-written': '{file} written. Change what you need, then run qingdan check.',
   'format-learned': 'Learned the format {id} from {sample}: {lists} lists, {items} items.',
   'format-written': 'Format written to {file}.',

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nearest } from '../grammar/nearest.ts';
+import { compareNames } from '../model/pathOrder.ts';
 import { positionAt } from '../model/place.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import { ConfigError, type ConfigProblem } from '../ruleset/configError.ts';
@@ -10,7 +11,7 @@ import { schemaProblems } from '../ruleset/schemaProblems.ts';
 import { validateTest } from '../ruleset/validators.generated.js';
 import { type DataPath, problemAt, readYaml, type YamlFile } from '../ruleset/yamlFile.ts';
 import type { Expectation } from './expectations.ts';
-import { compareNames, slashed } from './paths.ts';
+import { slashed } from './paths.ts';
 
 /** One document of a test file with what must be found in it. */
 export interface TestCase {

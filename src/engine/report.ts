@@ -1,5 +1,5 @@
 import type { FileReport, Report, RuleInfo, Summary } from '../model/report.ts';
-import type { Rule, Severity } from '../model/rule.ts';
+import { type Rule, SEVERITIES, type Severity } from '../model/rule.ts';
 import { type FileErrorCode, fileError } from './fileErrors.ts';
 import type { TemplateData } from './template.ts';
 
@@ -27,11 +27,16 @@ export function failedFile(
 /** Where the pages of the built-in rules are. */
 const PAGES = 'https://github.com/qingdan-lint/qingdan-lint/blob/main/docs/rules';
 
-/** What reports say of rules, by id and each once; rules that are off are left out. */
+/**
+ * What reports say of rules, by id and each once at the most serious level it has for any file; rules that are off are
+ * left out.
+ */
 export function ruleInfos(rules: Iterable<Rule>, language: 'zh' | 'en'): readonly RuleInfo[] {
   const infos = new Map<string, RuleInfo>();
   for (const { id, group, severity, title, why, file } of rules) {
-    if (severity === 'off' || infos.has(id)) continue;
+    if (severity === 'off') continue;
+    const known = infos.get(id);
+    if (known && SEVERITIES.indexOf(known.severity) <= SEVERITIES.indexOf(severity)) continue;
     const url = file === `rules/${group}/${id}.yaml` ? `${PAGES}/${id}.md` : null;
     infos.set(id, { id, group, severity, title: title[language], why: why[language], url });
   }

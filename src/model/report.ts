@@ -7,10 +7,24 @@ import type { ReaderId } from './source.ts';
 export interface Report {
   readonly schemaVersion: 1;
   readonly tool: { readonly name: 'qingdan-lint'; readonly version: string };
+  /** Only in the report of a part of a run: which part it is. */
+  readonly shard?: ReportShard;
   readonly summary: Summary;
   /** The rules that were on in any file, by id, in the language of the run. */
   readonly rules: readonly RuleInfo[];
   readonly files: readonly FileReport[];
+}
+
+/** Which part of a run a report is of (`--shard 2/4`), so that the parts can be joined without loss. */
+export interface ReportShard {
+  /** 1-based. */
+  readonly index: number;
+  /** How many parts there are. */
+  readonly count: number;
+  /** How many files all parts have together. */
+  readonly files: number;
+  /** For each file of this report its place among the files of all parts, 0-based. */
+  readonly positions: readonly number[];
 }
 
 /** What a person must know of a rule to understand its findings. */

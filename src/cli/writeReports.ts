@@ -1,0 +1,64 @@
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Report } from '../model/report.ts';
+import { renderReport } from '../reports/formats.ts';
+import { REPORT_WORDS } from '../reports/words.ts';
+import type { Command, CommandLine } from './commandLine.ts';
+import type { Context } from './context.ts';
+import { noteText } from './messages.ts';
+import { writeStream } from './output.ts';
+import { slashed } from './paths.ts';
+import type { Target } from './targets.ts';
+import { wantsColor, widthOf } from './terminal.ts';
+import { UsageError } from './usageError.ts';
+import { writeFailure } from './writeFailure.ts';
+import { writeWhole } from './writeWhole.ts';
+
+/** What is read (`inputs`, absolute paths) and given as output would be lost. Throws UsageError. */
+export async function refuseToOverwrite(
+  targets: readonly Target[],
+  inputs: readonly string[],
+  command: Command | null,
+): Promise<void> {
+  const real = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
+  const sources = new Set<string>();
+  if (targets.every(({ file }) => file === null)) return;
+  for (const path of inputs) sources.add(await real(path));
+  for (const { file } of targets) {
+    if (file !== null && sources.has(await real(resolve(file)))) {
+      throw new UsageError('output-is-input', { data: { file }, command });
+    }
+  }
+}
+
+/** Writes every report that can be written; the error is about the first that cannot. */
+export async function writeReports(
+  report: Report,
+  targets: readonly Target[],
+  line: CommandLine,
+  { language }: Context,
+): Promise<UsageError | null> {
+  const { stdout, stderr } = process;
+  let failure: UsageError | null = null;
+  for (const { format, file } of targets) {
+    const color = file === null ? wantsColor(line.color, stdout) : line.color === true;
+    const width = widthOf(file === null ? stdout : {});
+    const options = { language, color, width, quiet: line.quiet, root: slashed(process.cwd()) };
+    const text = await renderReport(format, report, options);
+    if (file === null) {
+      await writeStream(stdout, text);
+      continue;
+    }
+    try {
+      await writeWhole(resolve(file), text);
+      if (!line.quiet) await writeStream(stderr, `${noteText('report-written', { file }, language)}\n`);
+    } catch (error) {
+      failure ??= writeFailure(file, error, line.command, language);
+    }
+  }
+  // Someone who sends the report to a file still sees how it went.
+  if (!line.quiet && targets.every(({ file }) => file !== null)) {
+    await writeStream(stderr, `${REPORT_WORDS[language].closing(report.summary)}\n`);
+  }
+  return failure;
+}
