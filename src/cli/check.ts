@@ -78,7 +78,10 @@ async function inputsOf(
   const words = { ...line.shard, files: part.inputs.length, all: inputs.length };
   const empty = part.inputs.length === 0;
   if (empty || !line.quiet)
-    await writeStream(process.stderr, `${noteText(empty ? 'shard-empty' : 'shard-part', words, context.language)}\n`);
+    await writeStream(
+      process.stderr,
+      `${noteText(empty ? 'shard-empty' : 'shard-part', words, context.language)}\n`,
+    );
   return part;
 }
 

@@ -52,6 +52,7 @@ const zh: Readonly<Record<Command | 'tool', HelpPage>> = {
         title: '命令：',
         rows: [
           ['check 路径…', '检查清单；路径可以是文件、文件夹、通配符，或 -（标准输入）'],
+          ['merge 报告…', '把几份 JSON 报告合成一份'],
           ['inspect 文件', '输出读到的内容（JSON）：每张清单、每个事项、每一格'],
           ['rules list', '列出全部规则'],
           ['rules explain 规则 [文件]', '说明一条规则：查什么、为什么、怎样设置，在某份文件上是否起作用'],
@@ -89,6 +90,7 @@ const zh: Readonly<Record<Command | 'tool', HelpPage>> = {
           ['--color, --no-color', '用或不用颜色；不写则看终端，以及 NO_COLOR、FORCE_COLOR'],
           ['--no-ignore', '不理会 .gitignore 和配置里的 ignore'],
           ['--stdin-filename 名', '标准输入的文件名，用于报告和按路径的设置'],
+          ['--shard 第几份/共几份', '只检查其中一份，按大小均分；各份的 JSON 报告用 qingdan merge 合并'],
           ['--timing', '显示每条规则用的时间'],
           ['--unused', '显示规则和格式里一次也没有匹配到的内容'],
         ],
@@ -106,6 +108,32 @@ const zh: Readonly<Record<Command | 'tool', HelpPage>> = {
       },
     ],
     notes: ['几种情况同时出现时，退出码取大的。'],
+  },
+  merge: {
+    what: '把几次检查的 JSON 报告合成一份，像一次检查那样输出和判定。--shard 的各份必须齐全。',
+    usage: 'qingdan merge 报告… [选项]',
+    sections: [
+      {
+        title: '路径：',
+        rows: [
+          ['文件', 'qingdan check --format json=文件 写的报告'],
+          ['文件夹', '其中的 .json，包括下级文件夹'],
+          ['通配符', '例如 "报告/*.json"'],
+        ],
+      },
+      {
+        title: '选项：',
+        rows: [
+          ['-f, --format 格式', '输出格式，同 qingdan check'],
+          ['-o, --output 文件', '把报告写到文件'],
+          ['-q, --quiet', '只显示错误；警告和提示只计数'],
+          ['--max-warnings 数', '警告多于这个数时，退出码为 1'],
+          ['--color, --no-color', '用或不用颜色'],
+        ],
+      },
+    ],
+    after: [],
+    notes: ['退出码同 qingdan check。报告读不了、缺了一份或重复时为 2，什么也不写。'],
   },
   inspect: {
     what: '以 JSON 输出从一份文件里读到的内容：清单、事项、各栏、写明的数量及其位置。',
@@ -169,6 +197,7 @@ const en: Readonly<Record<Command | 'tool', HelpPage>> = {
         title: 'Commands:',
         rows: [
           ['check PATH…', 'Check lists; a path is a file, a folder, a glob or - (standard input)'],
+          ['merge REPORT…', 'Join JSON reports into one'],
           ['inspect FILE', 'Print what was read as JSON: every list, item and cell'],
           ['rules list', 'List all rules'],
           [
@@ -215,6 +244,10 @@ const en: Readonly<Record<Command | 'tool', HelpPage>> = {
           ['--color, --no-color', 'Colours on or off; else by the terminal, NO_COLOR and FORCE_COLOR'],
           ['--no-ignore', 'Pay no heed to .gitignore and to ignore in the config'],
           ['--stdin-filename NAME', 'Name of standard input, for the report and for settings by path'],
+          [
+            '--shard PART/PARTS',
+            'Check one part of the files, of about equal size; qingdan merge joins the JSON reports',
+          ],
           ['--timing', 'Show how long each rule took'],
           ['--unused', 'Show what of the rules and formats never matched'],
         ],
@@ -235,6 +268,34 @@ const en: Readonly<Record<Command | 'tool', HelpPage>> = {
       },
     ],
     notes: ['Where several apply, the highest is used.'],
+  },
+  merge: {
+    what: 'Join the JSON reports of several runs into one, written and judged as if one run had made it. All parts of a --shard run must be there.',
+    usage: 'qingdan merge REPORT… [options]',
+    sections: [
+      {
+        title: 'Paths:',
+        rows: [
+          ['file', 'A report that qingdan check --format json=FILE wrote'],
+          ['folder', 'The .json files in it and below'],
+          ['glob', 'For example "reports/*.json"'],
+        ],
+      },
+      {
+        title: 'Options:',
+        rows: [
+          ['-f, --format FORMAT', 'The output format, as for qingdan check'],
+          ['-o, --output FILE', 'Write the report to a file'],
+          ['-q, --quiet', 'Show errors only; warnings and infos are counted'],
+          ['--max-warnings N', 'Exit with 1 when there are more warnings'],
+          ['--color, --no-color', 'Colours on or off'],
+        ],
+      },
+    ],
+    after: [],
+    notes: [
+      'Exit codes as for qingdan check. With 2 and nothing written when a report cannot be read, is missing or given twice.',
+    ],
   },
   inspect: {
     what: 'Print what was read from a file as JSON: lists, items, columns, stated counts and their places.',

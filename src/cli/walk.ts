@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { type IgnoreRules, isIgnored, rulesAbove, rulesIn } from './ignoreFiles.ts';
 import { compareNames } from '../model/pathOrder.ts';
+import { type IgnoreRules, isIgnored, rulesAbove, rulesIn } from './ignoreFiles.ts';
 
 /** What a folder is searched for. */
 const DRAFTS = new Set(['.md', '.markdown', '.txt']);

@@ -78,8 +78,7 @@ function unfitPart(parts: readonly NamedReport[]): MergeProblem | null {
     if (shard.count !== count || shard.files !== files || shard.index > count || !isWhole)
       return { code: 'parts-of-other-runs', one: first.name, other: name };
     const one = indexes.get(shard.index);
-    if (one !== undefined)
-      return { code: 'part-twice', part: `${shard.index}/${count}`, one, other: name };
+    if (one !== undefined) return { code: 'part-twice', part: `${shard.index}/${count}`, one, other: name };
     indexes.set(shard.index, name);
   }
   return null;
