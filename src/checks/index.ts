@@ -25,6 +25,7 @@ import { headerWording } from './headerWording.ts';
 import { itemSchema } from './itemSchema.ts';
 import { length } from './length.ts';
 import { lists } from './lists.ts';
+import { listTitles } from './listTitles.ts';
 import { markup } from './markup.ts';
 import { misplacedMarks } from './misplacedMarks.ts';
 import { numberingLevels } from './numberingLevels.ts';
@@ -52,6 +53,7 @@ import { when } from './when.ts';
 export const checks: ReadonlyMap<string, Check> = new Map(
   [
     lists,
+    listTitles,
     columns,
     headerWording,
     rowShape,
