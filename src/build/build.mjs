@@ -5,12 +5,13 @@
 // 2. rules/**/*.yaml           → src/ruleset/builtin.generated.ts      (no YAML is read at run time)
 // 3. src                       → dist/qingdan.js, dist/index.js, dist/chunks
 // 4. src/index.ts              → dist/types
+// 5. src/action                → action/index.js                     (what action.yml runs; kept in the repository)
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { bundle, importTypeScript, readVersion } from './bundle.mjs';
+import { ACTION_BUNDLE, bundle, bundleAction, importTypeScript, readVersion } from './bundle.mjs';
 import { checkSchema } from './checkSchema.mjs';
 import {
   compileReportValidator,
@@ -89,7 +90,10 @@ try {
   await generateValidators();
   await generateCheckSchema();
   await generateBuiltins();
-  const [skipped] = await Promise.all([bundle(root, await readVersion(root)), emitTypes()]);
+  const version = await readVersion(root);
+  const [skipped] = await Promise.all([bundle(root, version), emitTypes()]);
+  await mkdir(new URL('.', new URL(ACTION_BUNDLE, root)), { recursive: true });
+  await writeChanged(ACTION_BUNDLE, await bundleAction(root, version));
   for (const source of skipped) console.warn(`build: ${source} does not exist yet; skipped`);
 } catch (error) {
   const expected = error instanceof BuildError || Array.isArray(error.errors);

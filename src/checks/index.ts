@@ -1,4 +1,3 @@
-import { categoryNumbers } from './categoryNumbers.ts';
 import { characterWidth } from './characterWidth.ts';
 import type { Check } from './check.ts';
 import { clauseEnding } from './clauseEnding.ts';
@@ -13,7 +12,6 @@ import { departmentConsistency } from './departmentConsistency.ts';
 import { departmentCounty } from './departmentCounty.ts';
 import { departmentDuties } from './departmentDuties.ts';
 import { departmentRegistry } from './departmentRegistry.ts';
-import { departmentRepeats } from './departmentRepeats.ts';
 import { departmentSeparators } from './departmentSeparators.ts';
 import { departments } from './departments.ts';
 import { frames } from './frames.ts';
@@ -25,7 +23,6 @@ import { headerWording } from './headerWording.ts';
 import { itemSchema } from './itemSchema.ts';
 import { length } from './length.ts';
 import { lists } from './lists.ts';
-import { listTitles } from './listTitles.ts';
 import { markup } from './markup.ts';
 import { misplacedMarks } from './misplacedMarks.ts';
 import { numberingLevels } from './numberingLevels.ts';
@@ -53,7 +50,6 @@ import { when } from './when.ts';
 export const checks: ReadonlyMap<string, Check> = new Map(
   [
     lists,
-    listTitles,
     columns,
     headerWording,
     rowShape,
@@ -61,7 +57,6 @@ export const checks: ReadonlyMap<string, Check> = new Map(
     vocabulary,
     grouping,
     order,
-    categoryNumbers,
     departments,
     departmentRegistry,
     departmentDuties,
@@ -69,7 +64,6 @@ export const checks: ReadonlyMap<string, Check> = new Map(
     departmentCounty,
     departmentSeparators,
     departmentCell,
-    departmentRepeats,
     count,
     clauseNumbering,
     clauseEnding,

@@ -37,7 +37,6 @@ export const sequence: Check = {
     start: ['expected', 'found'],
     gap: ['expected', 'found', 'missing'],
     repeated: ['expected', 'found'],
-    copied: ['found'],
     order: ['expected', 'found'],
     notNumber: ['expected', 'found'],
     empty: ['expected'],
@@ -146,10 +145,8 @@ function finding(
   const found = words(item.number.text);
   const span = item.fields.number ? fieldSpan(item.fields.number) : spanOf(item.number.text);
   const other = fault.related === null ? undefined : items[fault.related];
-  const copied = fault.type === 'repeated' && other !== undefined && isSameRow(other, item);
-  const variant = copied
-    ? 'copied'
-    : fault.type === 'none'
+  const variant =
+    fault.type === 'none'
       ? found === ''
         ? 'empty'
         : 'notNumber'
@@ -166,12 +163,6 @@ function finding(
     },
     ...(other ? { related: [relatedItem(placed, other, 'number', spanOf(other.number.text))] } : {}),
   };
-}
-
-/** Whether a row is another one once more, number and name. */
-function isSameRow(one: DutyItem, other: DutyItem): boolean {
-  const [a, b] = [one.fields.name?.text, other.fields.name?.text];
-  return a !== undefined && b !== undefined && a.value !== '' && words(a) === words(b);
 }
 
 /** `3`, `3、4`, or `11—14`: the numbers from `expected` up to the one before `found`. */

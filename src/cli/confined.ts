@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Input } from './inputs.ts';
 
 /**
@@ -18,18 +18,24 @@ export function confined(inputs: readonly Input[], folder: string): Promise<read
 }
 
 /**
- * Whether a path that is written inside a folder is really somewhere else. What is written outside was meant, and
- * what is not there leads nowhere.
+ * Whether a path that is written inside a folder is really somewhere else, or in a `.git`. What is written outside
+ * was meant, and what is not there leads nowhere.
  * @param folder its real path
  */
 export async function leadsOut(path: string, folder: string): Promise<boolean> {
   const file = resolve(path);
-  if (!within(file, folder)) return false;
-  const real = await realpath(file).catch(() => file);
-  return !within(real, folder) || within(real, resolve(folder, '.git'));
+  return isWithin(file, folder) && !(await staysIn(file, folder));
 }
 
-function within(path: string, folder: string): boolean {
+/** Whether a path is really in a folder, and not in a `.git` there. `folder` is its real path. */
+export async function staysIn(path: string, folder: string): Promise<boolean> {
+  const file = resolve(path);
+  const real = await realpath(file).catch(() => file);
+  return isWithin(real, folder) && !relative(folder, real).split(sep).includes('.git');
+}
+
+/** Whether a path is written inside a folder, or is the folder. Both are absolute. */
+export function isWithin(path: string, folder: string): boolean {
   const name = relative(folder, path);
-  return name === '' || (name !== '..' && !name.startsWith(`..${sep}`) && resolve(folder, name) === path);
+  return name === '' || (name !== '..' && !name.startsWith(`..${sep}`) && !isAbsolute(name));
 }

@@ -255,7 +255,7 @@ export const structureDefects: readonly Defect[] = [
   },
   {
     id: 'list-title-mistyped',
-    rules: ['list-title'],
+    rules: ['required-lists', 'contents-match', 'title-consistent', 'known-columns'],
     inject(sample, random) {
       const list = pickFrom(
         random,
