@@ -1,10 +1,9 @@
 import type { DutyItem, ItemField, ListDocument } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Span } from '../model/place.ts';
+import { CONTEXT_LENGTH } from '../model/report.ts';
 import { spanOf, type Text } from '../model/text.ts';
 
-/** How many characters of the sentence are shown on either side. */
-const LONGEST = 30;
 const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 
 /** The words before and after a finding in its cell or paragraph, white space folded; empty where it has none. */
@@ -16,8 +15,8 @@ export function contextOf(
   if (!text) return { before: '', after: '' };
   const start = offsetIn(text, finding.span.start);
   const end = Math.max(start, offsetIn(text, finding.span.end));
-  const before = fold(text.value.slice(Math.max(0, start - 4 * LONGEST), start)).trimStart();
-  const after = fold(text.value.slice(end, end + 4 * LONGEST)).trimEnd();
+  const before = fold(text.value.slice(Math.max(0, start - 4 * CONTEXT_LENGTH), start)).trimStart();
+  const after = fold(text.value.slice(end, end + 4 * CONTEXT_LENGTH)).trimEnd();
   return { before: lastCharacters(before), after: firstCharacters(after) };
 }
 
@@ -95,9 +94,9 @@ function fold(words: string): string {
 }
 
 function firstCharacters(words: string): string {
-  return [...words].slice(0, LONGEST).join('');
+  return [...words].slice(0, CONTEXT_LENGTH).join('');
 }
 
 function lastCharacters(words: string): string {
-  return [...words].slice(-LONGEST).join('');
+  return [...words].slice(-CONTEXT_LENGTH).join('');
 }

@@ -131,6 +131,9 @@ export interface ReportEdit {
   readonly text: string;
 }
 
+/** The most characters of the sentence (code points) that stand on either side of an excerpt. */
+export const CONTEXT_LENGTH = 30;
+
 export interface ReportedFinding {
   readonly ruleId: string;
   readonly severity: Severity;
@@ -138,7 +141,10 @@ export interface ReportedFinding {
   readonly location: ReportLocation;
   /** Exactly the source between `location.start` and `location.end`. */
   readonly excerpt: string;
-  /** Words of the same cell or paragraph on either side, for showing the excerpt in its sentence. White space folded. */
+  /**
+   * Words of the same cell or paragraph on either side, for showing the excerpt in its sentence. White space folded, no
+   * more than `CONTEXT_LENGTH` characters: as long as that, it was probably cut.
+   */
   readonly context: { readonly before: string; readonly after: string };
   /** Title of the list and name of the item, for people; null where there is none. */
   readonly subject: { readonly listTitle: string | null; readonly itemName: string | null };

@@ -29,3 +29,10 @@ export function listName(
   const several = file.lists.filter((list) => list.kind === kind).length > 1;
   return several && title !== null && title.trim() !== '' ? visible(title).trim() : words.lists[kind];
 }
+
+/** `配合履职事项清单 第27项 · 对应上级部门（215:34）` of a related place, safe to print. */
+export function relatedName(file: FileReport, location: ReportLocation, words: ReportWords): string {
+  const list = listName(file, location.list, null, words);
+  const { line, column } = location.start;
+  return words.related(placeName(location, list, words), line, column);
+}

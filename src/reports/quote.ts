@@ -1,4 +1,4 @@
-import type { ReportedFinding } from '../model/report.ts';
+import { CONTEXT_LENGTH, type ReportedFinding } from '../model/report.ts';
 import { cutEnd, cutMiddle, cutStart, displayWidth } from './displayWidth.ts';
 import { visible, visibleExcerpt } from './visible.ts';
 
@@ -28,8 +28,9 @@ export function quote(
   emptyWord: string,
 ): Quote {
   const room = Math.max(width, 16);
-  const before = visible(finding.context.before);
-  const after = visible(finding.context.after);
+  const { context } = finding;
+  const before = (wasCut(context.before) ? '…' : '') + visible(context.before);
+  const after = visible(context.after) + (wasCut(context.after) ? '…' : '');
   const excerpt = visibleExcerpt(ends(finding.excerpt, room));
   if (before.trim() === '' && excerpt === '' && after.trim() === '') {
     return {
@@ -56,6 +57,10 @@ export function quote(
     column: displayWidth(shownBefore),
     length: Math.max(displayWidth(words), 1),
   };
+}
+
+function wasCut(context: string): boolean {
+  return context.length >= CONTEXT_LENGTH && [...context].length >= CONTEXT_LENGTH;
 }
 
 /** Spares the work on the middle of an excerpt that is a whole table: only its ends can be shown. */

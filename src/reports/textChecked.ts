@@ -1,5 +1,5 @@
-import { LIST_KINDS } from '../model/format.ts';
 import type { FileReport, ListSummary, Report, StatedCountSummary } from '../model/report.ts';
+import { missingKinds, notApplicable, notApplicableInRun } from './coverage.ts';
 import { cutEnd } from './displayWidth.ts';
 import type { Page } from './textFindings.ts';
 import { visible } from './visible.ts';
@@ -43,12 +43,7 @@ export function checkedBriefly(file: FileReport, page: Page): readonly string[] 
 /** Rules that did not apply in some files of a run, for runs in which the files are described briefly. */
 export function rulesOfRun(report: Report, page: Page): readonly string[] {
   const { words } = page;
-  const files = new Map<string, number>();
-  for (const file of report.files) {
-    for (const rule of file.rules) {
-      if (rule.status === 'notApplicable') files.set(rule.id, (files.get(rule.id) ?? 0) + 1);
-    }
-  }
+  const files = notApplicableInRun(report);
   if (files.size === 0) return [];
   const names = [...files].map(([id, count]) => `${id}(${count})`).join(words.pause);
   return entry(`${words.rulesNotApplicableIn(files.size)}${words.colon}${names}`, page);
@@ -68,7 +63,7 @@ function describeList(file: FileReport, list: ListSummary, { words }: Page): str
 }
 
 function missingLists(file: FileReport, page: Page): readonly string[] {
-  const missing = LIST_KINDS.filter((kind) => !file.lists.some((list) => list.kind === kind));
+  const missing = missingKinds(file);
   if (missing.length === 0) return [];
   const names = missing.map((kind) => page.words.lists[kind]).join(page.words.pause);
   return entry(page.words.noLists(names), page).map((line) => page.paint(line, 'yellow'));
@@ -104,10 +99,7 @@ function rules(file: FileReport, page: Page): readonly string[] {
   const failed = file.rules.flatMap((rule) =>
     rule.status === 'failed' ? [`${rule.id}(${rule.findings})`] : [],
   );
-  // What kept a file from being checked is said above, once.
-  const without = file.rules.flatMap((rule) =>
-    rule.status === 'notApplicable' && rule.reason !== file.error?.message ? [rule] : [],
-  );
+  const without = notApplicable(file);
   if (file.error !== null && passed.length + failed.length + without.length === 0) return [];
   const named = file.rules.length <= MOST_RULES_NAMED;
   const lines: string[] = [];
@@ -118,9 +110,9 @@ function rules(file: FileReport, page: Page): readonly string[] {
   if (failed.length > 0) {
     lines.push(...entry(words.rulesFailed(failed.length) + words.colon + failed.join(words.pause), page));
   }
-  if (without.length > 0) lines.push(...entry(words.rulesNotApplicable(without.length), page));
-  for (const reason of new Set(without.map((rule) => rule.reason))) {
-    const ids = without.filter((rule) => rule.reason === reason).map(({ id }) => id);
+  const count = without.reduce((sum, { ids }) => sum + ids.length, 0);
+  if (count > 0) lines.push(...entry(words.rulesNotApplicable(count), page));
+  for (const { ids, reason } of without) {
     lines.push(...hang('    ', ids.join(words.pause) + words.colon + visible(reason), page.width, 6));
   }
   return lines;

@@ -1,10 +1,11 @@
-import type { FileReport, ReportEdit, ReportedFinding } from '../model/report.ts';
+import type { FileReport, ReportedFinding } from '../model/report.ts';
 import type { Severity } from '../model/rule.ts';
 import { cutEnd, displayWidth } from './displayWidth.ts';
 import type { Paint, Style } from './paint.ts';
-import { findingPlace, listName, placeName } from './placeName.ts';
+import { findingPlace, relatedName } from './placeName.ts';
 import { quote } from './quote.ts';
 import { visible, visibleExcerpt } from './visible.ts';
+import { waysOut } from './waysOut.ts';
 import type { ReportWords } from './words.ts';
 import { hang, wrap } from './wrap.ts';
 
@@ -78,10 +79,8 @@ function oneFinding(file: FileReport, finding: ReportedFinding, page: Page): rea
     lines.push(...hang('    → ', way, width, 6).map((line) => paint(line, 'green')));
   }
   for (const related of finding.related.slice(0, MOST_RELATED)) {
-    const list = listName(file, related.location.list, null, words);
-    const { line, column } = related.location.start;
     const excerpt = cutEnd(visibleExcerpt(related.excerpt), Math.max(width - 12, 16));
-    const place = words.related(placeName(related.location, list, words), line, column);
+    const place = relatedName(file, related.location, words);
     const text = excerpt === '' ? place : place + words.colon + excerpt;
     lines.push(...hang('    ', text, width, 6).map((row) => paint(row, 'dim')));
   }
@@ -107,18 +106,4 @@ function quoteLines(
     `${gutter}${shown.before}${found}${shown.after}`.trimEnd(),
     `${gutter}${' '.repeat(shown.column)}${paint('^'.repeat(shown.length), color)}`,
   ];
-}
-
-/** What the editor can do: the suggestions, or the safe change in words. */
-function waysOut(finding: ReportedFinding, words: ReportWords): readonly string[] {
-  const fix = finding.fix === null ? [] : [describeEdits(finding.fix.edits, words)];
-  return [...fix, ...finding.suggestions.map((suggestion) => visible(suggestion.message))];
-}
-
-function describeEdits(edits: readonly ReportEdit[], words: ReportWords): string {
-  const [edit] = edits;
-  if (!edit || edits.length > 1) return words.editPlaces(edits.length);
-  const text = visibleExcerpt(edit.text);
-  if (text === '') return words.remove;
-  return edit.end === edit.start ? words.insert(text) : words.replaceBy(text);
 }

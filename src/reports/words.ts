@@ -29,6 +29,7 @@ export interface ReportWords {
   readonly colon: string;
   readonly comma: string;
   readonly pause: string;
+  readonly stop: string;
   readonly format: (id: string) => string;
   readonly items: (count: number) => string;
   readonly categories: (count: number) => string;
@@ -81,6 +82,7 @@ const zh: ReportWords = {
   colon: '：',
   comma: '，',
   pause: '、',
+  stop: '。',
   format: (id) => `格式 ${id}`,
   items: (count) => `${count} 个事项`,
   categories: (count) => `${count} 个类别`,
@@ -156,6 +158,7 @@ const en: ReportWords = {
   colon: ': ',
   comma: ', ',
   pause: ', ',
+  stop: '.',
   format: (id) => `format ${id}`,
   items: (count) => plural(count, 'item'),
   categories: (count) => plural(count, 'category', 'categories'),
