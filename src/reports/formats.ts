@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts';
 import type { Severity } from '../model/rule.ts';
 import { jsonReport } from './json.ts';
+import type { MarkdownLimit } from './markdown/markdown.ts';
 import { type TextOptions, textReport } from './text.ts';
 
 /** What a report is to look like. Each format takes what it knows of it. */
@@ -12,6 +13,8 @@ export interface ReportOptions extends TextOptions {
   readonly root?: string;
   /** The level from which findings fail the run; `error` when left out. Only for formats that know no more than pass and fail. */
   readonly failOn?: Severity;
+  /** How long a Markdown report may become; what a job summary of GitHub takes when left out. */
+  readonly limit?: MarkdownLimit;
 }
 
 type Render = (report: Report, options: ReportOptions) => string;
@@ -23,6 +26,7 @@ type Render = (report: Report, options: ReportOptions) => string;
 const FORMATS = {
   text: async () => textReport,
   json: async () => jsonReport,
+  markdown: async () => (await import('./markdown/markdown.ts')).markdownReport,
 } as const satisfies Readonly<Record<string, () => Promise<Render>>>;
 
 /** The id of an output format. */
