@@ -163,12 +163,14 @@ function innerFindings(cell: ClauseCell, leaves: readonly Ended[], habits: Habit
   });
 }
 
-/** A clause with no mark at its end, a comma, or several unlike marks. */
+/** A clause with no mark at its end, a comma, a colon with nothing below it, or several unlike marks. */
 function markFinding(cell: ClauseCell, leaf: Ended, expected: string): readonly Finding[] {
   const { mark } = leaf.ended;
   if (mark === 'none') return [missing(cell, leaf, 'missing', expected)];
   if (mark === 'several') return [changed(cell, leaf, 'several', expected, true)];
-  return mark === '，' || mark === '、' ? [changed(cell, leaf, 'default', expected, false)] : [];
+  return mark === '，' || mark === '、' || mark === '：'
+    ? [changed(cell, leaf, 'default', expected, false)]
+    : [];
 }
 
 /** The last clauses of sections and groups that others follow. */

@@ -40,7 +40,7 @@ export function clauseEnd(value: string, from: number, to: number): ClauseEnd {
   let end = to;
   while (end > from && isWhiteSpace(value.charAt(end - 1))) end--;
   let start = end;
-  while (start > from && MARKS.has(value.charAt(start - 1))) start--;
+  while (start > from && MARKS.has(value.charAt(start - 1)) && !isLost(value, start - 1)) start--;
   const written = value.slice(start, end);
   if (written !== '') return { mark: kindOf(written), written, start, end };
   let inner = end;
@@ -48,6 +48,11 @@ export function clauseEnd(value: string, from: number, to: number): ClauseEnd {
   const mark = inner < end ? MARKS.get(value.charAt(inner - 1)) : undefined;
   const enclosed = mark === '。' || mark === '；';
   return { mark: enclosed ? 'enclosed' : 'none', written, start: end, end };
+}
+
+/** One of a run of ????, which stands for lost characters, not for a question. */
+function isLost(value: string, at: number): boolean {
+  return value.charAt(at) === '?' && (value.charAt(at - 1) === '?' || value.charAt(at + 1) === '?');
 }
 
 function kindOf(written: string): ClauseEnd['mark'] {

@@ -60,6 +60,8 @@ export function departmentsIn(document: ListDocument, lists: readonly DutyList[]
 function departmentsNamed(document: ListDocument, item: DutyItem) {
   const names: { readonly name: string; readonly canonical: string }[] = [];
   let hidden = 0;
+  // In a row with a cell too many or too few nobody can tell which one names the departments.
+  if (item.shape && item.shape.cells !== item.shape.columns && !item.fields.name) hidden++;
   const cell = departmentsOf(document, item);
   if (cell) {
     names.push(...cell.names);

@@ -11,7 +11,7 @@ import { atUnit, textUnits } from './texts.ts';
 const FIRST_YEAR = 2024;
 const LAST_YEAR = 2030;
 
-/** Dates exist, the one on the cover lies in the years of these lists, and the document bears one date only. */
+/** Dates and months exist, the one on the cover lies in the years of these lists, and the document bears one date only. */
 export const dates: Check = {
   kind: 'dates',
   scope: [],
@@ -43,7 +43,7 @@ export const dates: Check = {
   },
   run(document, rule) {
     const stated = statedDates(document);
-    const wrong = impossibleDates(document, stated);
+    const wrong = [...impossibleDates(document, stated), ...impossibleDays(document)];
     if (stated.length === 0 && wrong.length === 0)
       return notApplicable('文中没有写明日期', 'the document bears no date');
     const first = numberOption(rule, 'first', FIRST_YEAR);
@@ -66,7 +66,8 @@ interface StatedDate {
   readonly span: Span;
 }
 
-const NUMBER = '[0-9０-９〇○零一二三四五六七八九十]';
+const DIGITS = '0-9０-９〇○零一二三四五六七八九十';
+const NUMBER = `[${DIGITS}]`;
 const DAY = `(?:(${NUMBER}{1,3})[日号])?`;
 const DATE = new RegExp(`(?<!${NUMBER})(${NUMBER}{4})年(${NUMBER}{1,3})月${DAY}`, 'gu');
 /** A line that is a date and nothing else may have a year of too many digits. */
@@ -125,6 +126,46 @@ function impossibleDates(document: ListDocument, stated: readonly StatedDate[]):
         : [],
     ),
   ];
+}
+
+/** `13月5日`, `2月30日`, `6月1日至31日` of every year, and months that stand alone as `13月份`. */
+const YEARLY = new RegExp(
+  `(?<!${NUMBER}年?)(?<month>${NUMBER}{1,3})月(?:份?[底末初]|份|[上中下]旬|(?<day>${NUMBER}{1,3})[日号](?:[至到—～~－-]+(?<last>${NUMBER}{1,3})[日号])?)`,
+  'gu',
+);
+/** `每月32日前`; `45日内` is a time limit. */
+const MONTHLY = new RegExp(`[每当次本上下]月(?<day>${NUMBER}{1,3})[日号](?![内以])`, 'gu');
+/** A leap year, so that 2月29日 can be. */
+const ANY_YEAR = 2024;
+
+/** Days and months that no year has, written without a year. */
+function impossibleDays(document: ListDocument): readonly Finding[] {
+  return textUnits(document).flatMap((unit): readonly Finding[] => {
+    if (!unit.text.value.includes('月')) return [];
+    const { value, at } = squeeze(unit.text.value);
+    const place = ({ index, 0: found }: RegExpExecArray) =>
+      atUnit(unit, at[index] ?? 0, (at[index + found.length - 1] ?? 0) + 1);
+    const inYear = [...value.matchAll(YEARLY)].flatMap((match): readonly Finding[] => {
+      const { month, day, last } = match.groups ?? {};
+      // The months of the lunar calendar have other lengths.
+      if (/[历闰]$/.test(value.slice(0, match.index))) return [];
+      const date = {
+        year: ANY_YEAR,
+        month: numberOf(month) ?? 0,
+        found: match[0],
+        span: { start: 0, end: 0 },
+      };
+      const [fault] = [day, last].flatMap((one) =>
+        impossible({ ...date, day: one === undefined ? null : (numberOf(one) ?? 0) }, place(match)),
+      );
+      return fault ? [fault] : [];
+    });
+    const inMonth = [...value.matchAll(MONTHLY)].flatMap((match): readonly Finding[] => {
+      const day = numberOf(match.groups?.day) ?? 0;
+      return day < 1 || day > 31 ? [{ ...place(match), variant: 'day', data: { found: match[0] } }] : [];
+    });
+    return [...inYear, ...inMonth];
+  });
 }
 
 function impossible(

@@ -136,7 +136,7 @@ function kindAt(value: string, at: number, inParagraph: boolean): Kind | null {
   if (code === 0xad || code === 0xfeff || (code >= 0x200b && code <= 0x200f)) return 'invisible';
   if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x2064)) return 'invisible';
   const mark = value.charAt(at);
-  if (mark === '?') return isRunBesideChinese(value, at) ? 'lost' : null;
+  if (mark === '?') return isLostRun(value, at) ? 'lost' : null;
   if (code > 0xa0 && code <= 0xff && !USUAL_SIGNS.includes(mark)) return 'encoding';
   const isTwice = value.charAt(at + 1) === mark;
   // What a font shows for a character that it lacks.
@@ -146,14 +146,15 @@ function kindAt(value: string, at: number, inParagraph: boolean): Kind | null {
   return value.charAt(at + 2) === mark ? 'marks' : null;
 }
 
-/** 阿??村: what an encoding shows for characters that it lacks. */
-function isRunBesideChinese(value: string, at: number): boolean {
+/** 阿??村, ”????，: what an encoding shows for characters that it lacks. */
+function isLostRun(value: string, at: number): boolean {
   let start = at;
   while (value.charAt(start - 1) === '?') start--;
   let end = at;
   while (value.charAt(end) === '?') end++;
   const isWord = (character: string) => /[\u3400-\u9fff]/.test(character);
-  return end - start > 1 && (isWord(value.charAt(start - 1)) || isWord(value.charAt(end)));
+  const beside = isWord(value.charAt(start - 1)) || isWord(value.charAt(end));
+  return end - start > (beside ? 1 : 2);
 }
 
 /** Lines between the items that hold nothing but marks. */

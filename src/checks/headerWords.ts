@@ -50,7 +50,8 @@ function mostCommon(headers: readonly HeaderRow[], key: (header: HeaderRow) => s
 export function holdsRole(list: DutyList, columns: readonly DutyColumn[], role: ColumnRole): boolean {
   const has = (wanted: ColumnRole) => columns.some((column) => column.role === wanted);
   if (has(role)) return true;
-  if (role === 'category') return list.categoryHeadings.length > 0;
+  // Above which items a list without any would have its headings nobody can tell.
+  if (role === 'category') return list.categoryHeadings.length > 0 || list.items.length === 0;
   if (role === 'handover') return has('handoverDepartments') || has('handoverManner');
   return (role === 'handoverDepartments' || role === 'handoverManner') && has('handover');
 }

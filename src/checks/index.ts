@@ -1,3 +1,4 @@
+import { categoryNumbers } from './categoryNumbers.ts';
 import { characterWidth } from './characterWidth.ts';
 import type { Check } from './check.ts';
 import { clauseEnding } from './clauseEnding.ts';
@@ -12,6 +13,7 @@ import { departmentConsistency } from './departmentConsistency.ts';
 import { departmentCounty } from './departmentCounty.ts';
 import { departmentDuties } from './departmentDuties.ts';
 import { departmentRegistry } from './departmentRegistry.ts';
+import { departmentRepeats } from './departmentRepeats.ts';
 import { departmentSeparators } from './departmentSeparators.ts';
 import { departments } from './departments.ts';
 import { frames } from './frames.ts';
@@ -23,6 +25,7 @@ import { headerWording } from './headerWording.ts';
 import { itemSchema } from './itemSchema.ts';
 import { length } from './length.ts';
 import { lists } from './lists.ts';
+import { listTitles } from './listTitles.ts';
 import { markup } from './markup.ts';
 import { misplacedMarks } from './misplacedMarks.ts';
 import { numberingLevels } from './numberingLevels.ts';
@@ -50,6 +53,7 @@ import { when } from './when.ts';
 export const checks: ReadonlyMap<string, Check> = new Map(
   [
     lists,
+    listTitles,
     columns,
     headerWording,
     rowShape,
@@ -57,6 +61,7 @@ export const checks: ReadonlyMap<string, Check> = new Map(
     vocabulary,
     grouping,
     order,
+    categoryNumbers,
     departments,
     departmentRegistry,
     departmentDuties,
@@ -64,6 +69,7 @@ export const checks: ReadonlyMap<string, Check> = new Map(
     departmentCounty,
     departmentSeparators,
     departmentCell,
+    departmentRepeats,
     count,
     clauseNumbering,
     clauseEnding,

@@ -25,9 +25,39 @@ export const order: Check = {
         '只有一份清单，格式中也没有规定类别的先后，无从比较',
         'there is one list only, and the format fixes no order of categories',
       );
-    return others.flatMap((entry) => findingsIn(entry, usual.names));
+    const found = others.map((entry) => misplacedIn(entry, usual.names));
+    const odd = usual.from && found.length > 1 ? oddAmong(usual.from, found) : null;
+    return [
+      ...(odd ? [odd] : []),
+      ...found.flat().flatMap((one) => (odd?.data?.category === one.category ? [] : [findingFor(one)])),
+    ];
   },
 };
+
+/**
+ * Where all the other lists have a category in another place than the list whose order was taken for the usual one, that list is
+ * the odd one: its finding, or null.
+ */
+function oddAmong(from: PlacedList, found: readonly (readonly Misplaced[])[]): Finding | null {
+  const [first, ...rest] = found;
+  const one = first?.find((misplaced) =>
+    rest.every((list) => list.some(({ category }) => category === misplaced.category)),
+  );
+  if (!one) return null;
+  const places = placesOf(from.list);
+  const [category, other] = [one.category, one.other].map((name) =>
+    places.find((place) => place.name === name),
+  );
+  if (!category || !other) return null;
+  return findingFor({
+    placed: from,
+    category: one.category,
+    other: one.other,
+    item: category.item,
+    otherItem: other.item,
+    before: !one.before,
+  });
+}
 
 function usualOrder(
   document: ListDocument,
@@ -65,14 +95,33 @@ interface Used {
   readonly item: DutyItem;
 }
 
-function findingsIn(placed: PlacedList, usual: readonly string[]): readonly Finding[] {
+/** A category that does not stand where the usual order has it: before (or behind) another one. */
+interface Misplaced {
+  readonly placed: PlacedList;
+  readonly category: string;
+  readonly other: string;
+  readonly item: DutyItem;
+  readonly otherItem: DutyItem;
+  readonly before: boolean;
+}
+
+function findingFor({ placed, category, other, item, otherItem, before }: Misplaced): Finding {
+  return {
+    ...atItem(placed, item, 'category', categorySpan(item)),
+    ...(before ? {} : { variant: 'after' }),
+    data: { category, other },
+    related: [relatedItem(placed, otherItem, 'category', categorySpan(otherItem))],
+  };
+}
+
+function misplacedIn(placed: PlacedList, usual: readonly string[]): readonly Misplaced[] {
   const ranks = new Map(usual.map((name, rank) => [name, rank]));
   const used = placesOf(placed.list).flatMap(({ name, item }): Used[] => {
     const rank = ranks.get(name);
     return rank === undefined ? [] : [{ name, rank, item }];
   });
   const kept = longestRising(used.map(({ rank }) => rank));
-  return used.flatMap((one, index): Finding[] => {
+  return used.flatMap((one, index): Misplaced[] => {
     if (kept.has(index)) return [];
     const before = used.find((other, at) => kept.has(at) && at < index && other.rank > one.rank);
     const after = used.findLast((other, at) => kept.has(at) && at > index && other.rank < one.rank);
@@ -80,10 +129,12 @@ function findingsIn(placed: PlacedList, usual: readonly string[]): readonly Find
     if (!other) return [];
     return [
       {
-        ...atItem(placed, one.item, 'category', categorySpan(one.item)),
-        ...(before ? {} : { variant: 'after' }),
-        data: { category: one.name, other: other.name },
-        related: [relatedItem(placed, other.item, 'category', categorySpan(other.item))],
+        placed,
+        category: one.name,
+        other: other.name,
+        item: one.item,
+        otherItem: other.item,
+        before: before !== undefined,
       },
     ];
   });

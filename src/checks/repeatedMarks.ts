@@ -68,7 +68,8 @@ function foundIn(document: ListDocument, { unit, value, marks }: MarkedText): re
     const run = value.slice(start, end);
     if (bare(run).length < 2 || !concernsChinese(value, start, end)) continue;
     if (/^\.{3,}$/.test(run)) {
-      if (run.length <= 6) add('ellipsis', start, end, ['……'], true);
+      // Outside the lists, many dots lead through a table of contents.
+      if (run.length <= (unit.item ? 6 : 3)) add('ellipsis', start, end, ['……'], true);
       continue;
     }
     // ?? before a word stands for characters that were lost.

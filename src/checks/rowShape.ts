@@ -96,7 +96,7 @@ function counts(item: DutyItem): { readonly cells: number; readonly columns: num
 
 function shapeFinding(document: ListDocument, placed: PlacedList, item: DutyItem): Finding {
   if (item.shape && item.shape.cells > item.shape.columns) {
-    const [first] = item.surplus;
+    const [first] = item.surplus.slice(item.shape.columns - item.shape.cells);
     return {
       ...atItem(placed, item, null, first ? fieldSpan(first) : rowSpan(item)),
       variant: 'many',

@@ -133,7 +133,7 @@ function findAlike(named: readonly Named[]): readonly Alike[] {
   const found = new Map<string, Alike>();
   const tell = (one: Named, other: Named, likeness: Alike['likeness']) => {
     if (one.item === other.item || one.placed.list.part !== other.placed.list.part) return;
-    if (asidesDiffer(one.name, other.name)) return;
+    if (asidesDiffer(one.name, other.name) || isCopiedRow(one, other)) return;
     const place = placeOf(one, other);
     const [first, second] = inOrder(one, other);
     // A matter that stands three times is told at the second and the third place, each with the first.
@@ -163,6 +163,17 @@ function findAlike(named: readonly Named[]): readonly Alike[] {
   }
   return [...found.values()].sort(
     (a, b) => a.second.placed.index - b.second.placed.index || a.second.item.index - b.second.item.index,
+  );
+}
+
+/** A row that follows itself, number and all, is told by the rule on numbers. */
+function isCopiedRow(one: Named, other: Named): boolean {
+  return (
+    one.placed.index === other.placed.index &&
+    Math.abs(one.item.index - other.item.index) === 1 &&
+    one.item.number.value !== null &&
+    one.item.number.value === other.item.number.value &&
+    one.name === other.name
   );
 }
 

@@ -37,6 +37,7 @@ export const sequence: Check = {
     start: ['expected', 'found'],
     gap: ['expected', 'found', 'missing'],
     repeated: ['expected', 'found'],
+    copied: ['found'],
     order: ['expected', 'found'],
     notNumber: ['expected', 'found'],
     empty: ['expected'],
@@ -145,8 +146,10 @@ function finding(
   const found = words(item.number.text);
   const span = item.fields.number ? fieldSpan(item.fields.number) : spanOf(item.number.text);
   const other = fault.related === null ? undefined : items[fault.related];
-  const variant =
-    fault.type === 'none'
+  const copied = fault.type === 'repeated' && other !== undefined && isSameRow(other, item);
+  const variant = copied
+    ? 'copied'
+    : fault.type === 'none'
       ? found === ''
         ? 'empty'
         : 'notNumber'
@@ -163,6 +166,12 @@ function finding(
     },
     ...(other ? { related: [relatedItem(placed, other, 'number', spanOf(other.number.text))] } : {}),
   };
+}
+
+/** Whether a row is another one once more, number and name. */
+function isSameRow(one: DutyItem, other: DutyItem): boolean {
+  const [a, b] = [one.fields.name?.text, other.fields.name?.text];
+  return a !== undefined && b !== undefined && a.value !== '' && words(a) === words(b);
 }
 
 /** `3`, `3、4`, or `11—14`: the numbers from `expected` up to the one before `found`. */

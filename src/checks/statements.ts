@@ -28,6 +28,8 @@ export function measure(document: ListDocument, stated: StatedCount, index: numb
  */
 export function isWrong(document: ListDocument, { stated, actual, lists }: Measured): boolean {
   if (actual === null || actual === stated.stated) return false;
+  // A list that lost all its items is told as such.
+  if (lists.every((list) => list.items.length === 0)) return false;
   if (stated.what !== 'departments') return true;
   const { hidden, written } = departmentsIn(document, lists);
   return hidden === 0 || stated.stated < actual || stated.stated > written.length + hidden;

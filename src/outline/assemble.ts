@@ -14,7 +14,8 @@ import type { Block } from '../model/source.ts';
 import { concat, decoded, emptyText, squeeze, type Text } from '../model/text.ts';
 import { readCategoryHeading } from './categoryHeadings.ts';
 import { kindOfColumns, placeUnknownColumns } from './headers.ts';
-import { isContentsHeading, isCoverTitle, isDate, readContentsLine, titledList } from './titles.ts';
+import { withoutSlippedCells } from './slippedRows.ts';
+import { isContentsHeading, isCoverTitle, isDate, listTitled, readContentsLine } from './titles.ts';
 
 /** The words of one row, as a layout hands them over. */
 export interface RowWords {
@@ -28,8 +29,8 @@ export interface RowWords {
 
 /** What the layouts (tables, lines) report to; it puts the lists together. */
 export interface Assembler {
-  /** Text outside the rows; decides what it is. */
-  text(text: Text): void;
+  /** Text outside the rows; decides what it is. `block` where it is one by itself. */
+  text(text: Text, block?: Block): void;
   /** A title that a layout found by itself. */
   title(kind: ListKind, text: Text): void;
   contents(entry: ContentsEntry): void;
@@ -98,6 +99,7 @@ export function createAssembler(format: Format): Assembler {
   const contents: ContentsEntry[] = [];
   const paragraphs: { text: Text; list: ListKind | null; lists: number }[] = [];
   const unread: UnreadBlock[] = [];
+  const between: { block: Block; text: Text; list: ListDraft; items: number }[] = [];
   let headings: Omit<CategoryHeading, 'from'>[] = [];
   let cover: Text | null = null;
   let date: Text | null = null;
@@ -155,7 +157,7 @@ export function createAssembler(format: Format): Assembler {
   }
 
   return {
-    text(text) {
+    text(text, block) {
       if (isContentsHeading(text)) {
         inContents = drafts.length === 0;
         return;
@@ -167,7 +169,7 @@ export function createAssembler(format: Format): Assembler {
           return;
         }
       }
-      const kind = titledList(format, text);
+      const kind = listTitled(format, text);
       if (kind) {
         this.title(kind, text);
         return;
@@ -183,6 +185,8 @@ export function createAssembler(format: Format): Assembler {
       else {
         const title = pendingTitle();
         paragraphs.push({ text, list: title?.kind ?? open?.kind ?? null, lists: drafts.length });
+        if (block && open && !title && open.items.length > 0)
+          between.push({ block, text, list: open, items: open.items.length });
       }
     },
     title(kind, text) {
@@ -244,7 +248,9 @@ export function createAssembler(format: Format): Assembler {
       return drafts.length > 0;
     },
     finish() {
-      const lists = drafts.map(finishList);
+      const lists = drafts.map((draft) => finishList(format, draft));
+      for (const { block, text, list, items } of between)
+        if (items < list.items.length && isStray(text, between)) unread.push({ block, reason: 'stray-text' });
       for (const title of titles) {
         const known = lists.some((list) => list.kind === title.kind);
         if (!title.used && !title.inContents && !known && lists.length > 0) lists.push(emptyList(title));
@@ -252,6 +258,17 @@ export function createAssembler(format: Format): Assembler {
       return { title: cover, date, paragraphs: paragraphs.map(place), contents, lists, unread };
     },
   };
+}
+
+/** What stands between the pages of a table by right: page numbers, 续表, notes. */
+const BESIDE_PAGES =
+  /^(?:[-—–－·\s\d０-９/页第共]+|[（(]?(?:续表|续上表|接上页|转下页|续)[）)]?.*|(?:单位|日期|备注|附注|注|说明)\s*\d*\s*[:：].*)$/su;
+
+/** Whether words between two rows of a list belong to no page: they stand there once. */
+function isStray(text: Text, all: readonly { readonly text: Text }[]): boolean {
+  const value = squeeze(text.value).value;
+  if (value === '' || BESIDE_PAGES.test(value)) return false;
+  return all.filter((other) => squeeze(other.text.value).value === value).length === 1;
 }
 
 /** A title below which no rows were found: the list is there and empty, which a rule will say. */
@@ -298,7 +315,8 @@ function lastSourceOffset(text: Text): number {
   return last ? last.from + last.sourceLength : text.anchor;
 }
 
-function finishList(draft: ListDraft): DutyList {
+function finishList(format: Format, draft: ListDraft): DutyList {
+  draft.items = withoutSlippedCells(draft.items, draft, format);
   const merged = writesCategoryOnce(draft);
   let above: Text | null = null;
   let heading = -1;

@@ -17,7 +17,7 @@ import {
 } from './rowStarts.ts';
 import type { Range } from './rowWords.ts';
 import { splitCoordinatingRow, splitWithdrawnRow } from './splitRow.ts';
-import { isContentsHeading, isDate, readContentsLine, titledList } from './titles.ts';
+import { isContentsHeading, isDate, listTitled, readContentsLine } from './titles.ts';
 
 /** A title in running text only counts when a header follows within so many lines. */
 const TITLE_REACH = 10;
@@ -93,7 +93,7 @@ export function readLines(
       assembler.unread(line, 'stray-text');
       continue;
     }
-    const kind = titledList(format, line.text);
+    const kind = listTitled(format, line.text);
     if (kind && standsAlone(format, lines, i) && (!row || headerFollows(format, lines, i))) {
       endParagraph();
       endRow();

@@ -26,7 +26,7 @@ export function outline(source: Source, formats: ReadonlyMap<string, Format>, co
   for (const block of source.blocks) {
     if (block.type === 'line') lines.push(block);
     else if (block.type === 'table') readTable(format, block, assembler);
-    else assembler.text(block.text);
+    else assembler.text(block.text, block);
   }
   if (lines.length > 0) readLines(format, lines, statedCategories(format, lines), assembler);
   const { title, date, paragraphs, contents, lists, unread } = assembler.finish();

@@ -6,7 +6,7 @@ import { concat, decoded, squeeze, type Text } from '../model/text.ts';
 import type { Assembler } from './assemble.ts';
 import { readCategoryHeading } from './categoryHeadings.ts';
 import { readHeader, roleOfHeader } from './headers.ts';
-import { readContentsRow, titledList } from './titles.ts';
+import { listTitled, readContentsRow } from './titles.ts';
 
 /** A cell in its grid position; `covered` when a merged cell of a row above reaches down to it. */
 interface GridCell {
@@ -38,7 +38,7 @@ export function readTable(format: Format, block: TableBlock, assembler: Assemble
       continue;
     }
     const only = onlyText(cells);
-    const title = only && titledList(format, only);
+    const title = only && listTitled(format, only);
     if (only && title) {
       assembler.title(title, only);
       continue;

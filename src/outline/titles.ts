@@ -1,3 +1,4 @@
+import { nearest } from '../grammar/nearest.ts';
 import type { ContentsEntry } from '../model/document.ts';
 import { type Format, LIST_KINDS, type ListKind } from '../model/format.ts';
 import { sliceText, type Text, trimText } from '../model/text.ts';
@@ -61,6 +62,37 @@ export function titledList(format: Format, text: Text): ListKind | null {
     }
   }
   return null;
+}
+
+/** Shorter names of lists have too many neighbours. */
+const LEAST_SLIPPED = 7;
+/** Words that a title has in part even when a character of it is wrong; a quick no for most lines. */
+const TITLE_WORDS = /履职|事项|清单/;
+
+/** The known title that the end of a line is but for one character, or null: `配台履职事项清单`. */
+export function slippedTitle(
+  format: Format,
+  text: Text,
+): { readonly kind: ListKind; readonly title: string; readonly found: string } | null {
+  if (text.value.length > 2 * LONGEST_TITLE || !TITLE_WORDS.test(text.value)) return null;
+  const words = text.value.replace(/\s+/g, '').replace(/(?:[（(][^（）()]*[）)]|[*＊:：])+$/, '');
+  if (words.length > LONGEST_TITLE || words.length < LEAST_SLIPPED || SENTENCE_MARKS.test(words)) return null;
+  for (const kind of LIST_KINDS) {
+    for (const title of format.lists[kind].titles) {
+      if (title.length < LEAST_SLIPPED) continue;
+      for (const length of [title.length, title.length - 1, title.length + 1]) {
+        const found = words.slice(-length);
+        if (found.length === length && nearest(found, [title], 1)?.distance === 1)
+          return { kind, title, found };
+      }
+    }
+  }
+  return null;
+}
+
+/** The list whose title a line is, a title with one wrong character among them, or null. */
+export function listTitled(format: Format, text: Text): ListKind | null {
+  return titledList(format, text) ?? slippedTitle(format, text)?.kind ?? null;
 }
 
 function longestTitle(format: Format, words: string): ListKind | null {

@@ -156,6 +156,14 @@ describe('marks that stand twice', () => {
     ).toEqual(['1 ellipsis “...” => “……”', '2 ellipsis “…” => “……”', '3 dash “———” => “——”']);
   });
 
+  it('leaves the dots of a table of contents, whose page may stand on the next line', async () => {
+    const document = await readDocument(
+      'a.txt',
+      '目录\n1.编制说明.....\n3\n2.基本履职事项清单.....\n5\n\n基本履职事项清单\n序号 事项类别 事项名称\n1 党的建设 组织学习\n2 党的建设 发展党员',
+    );
+    expect(mendings(document, 'repeated-marks')).toEqual([]);
+  });
+
   it('leaves unlike marks at the end of a clause to the rule about clause endings', async () => {
     const document = await readDocument(
       'a.md',

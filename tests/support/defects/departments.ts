@@ -246,7 +246,7 @@ export const departmentDefects: readonly Defect[] = [
   },
   {
     id: 'department-twice',
-    rules: ['department-separator', 'department-cell-clean', 'department-unique', 'department-once'],
+    rules: ['department-separator', 'department-cell-clean', 'department-once'],
     inject(sample, random) {
       const item = pickItem(sample, random, (candidate) => isPlain(candidate) && candidate.names.length >= 2);
       const first = item?.names[0]?.name;

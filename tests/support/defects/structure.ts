@@ -255,7 +255,7 @@ export const structureDefects: readonly Defect[] = [
   },
   {
     id: 'list-title-mistyped',
-    rules: ['required-lists', 'contents-match', 'title-consistent', 'known-columns'],
+    rules: ['list-title'],
     inject(sample, random) {
       const list = pickFrom(
         random,

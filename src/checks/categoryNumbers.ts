@@ -1,0 +1,112 @@
+import { parseNumeral } from '../grammar/numerals.ts';
+import type { CategoryHeading, DutyList } from '../model/document.ts';
+import type { Finding } from '../model/finding.ts';
+import { sliceText, spanOf } from '../model/text.ts';
+import { type Check, notApplicable } from './check.ts';
+import { type NumberFault, numberFaults } from './numberFaults.ts';
+import { numberLike } from './numberRuns.ts';
+import { atList, listsOf, type PlacedList, words } from './places.ts';
+
+/** The numbers of category headings (一、二、三、) run on without gap or repeat in each list, or throughout the document. */
+export const categoryNumbers: Check = {
+  kind: 'category-numbers',
+  options: { type: 'object', additionalProperties: false, properties: {} },
+  variants: {
+    default: ['expected', 'found'],
+    gap: ['expected', 'found'],
+    repeated: ['expected', 'found', 'other'],
+    none: ['expected', 'found'],
+    replace: ['expected'],
+  },
+  run(document, rule) {
+    const placed = listsOf(document, rule)
+      .map((entry) => ({ entry, headings: numberedHeadings(entry.list) }))
+      .filter(({ headings }) => headings.some(({ value }) => value !== null));
+    if (placed.length === 0)
+      return notApplicable('文中没有带编号的类别标题', 'the document has no numbered headings of categories');
+    let last = 0;
+    return placed.flatMap(({ entry, headings }) => {
+      // A document may count its categories through all lists.
+      const start = last > 0 && headings[0]?.value === last + 1 ? last + 1 : 1;
+      last = headings.reduce((most, { value }) => value ?? most, last);
+      const faults = numberFaults(
+        headings.map(({ value }) => value),
+        start,
+      );
+      const model = headings.find(({ written }) => written !== '')?.written ?? '一、';
+      return faults.flatMap((fault) => findingFor(entry, headings, fault, model));
+    });
+  },
+};
+
+interface NumberedHeading {
+  readonly heading: CategoryHeading;
+  /** The number with its mark as it stands: `四、`; empty where there is none. */
+  readonly written: string;
+  readonly value: number | null;
+}
+
+const NUMBER =
+  /^\s*(?:[（(]\s*([〇零一二三四五六七八九十百]+)\s*[）)]|第?([〇零一二三四五六七八九十百]+)\s*(?:[、.．]|[类部分]+))\s*/u;
+
+/** The headings of a list; one that is written again on the next page counts once. None where most bear no number. */
+function numberedHeadings({ categoryHeadings }: DutyList): readonly NumberedHeading[] {
+  const all = categoryHeadings.map((heading): NumberedHeading => {
+    const match = NUMBER.exec(heading.whole.value);
+    const digits = match?.[1] ?? match?.[2];
+    return { heading, written: match?.[0] ?? '', value: digits === undefined ? null : parseNumeral(digits) };
+  });
+  if (all.filter(({ value }) => value !== null).length * 2 <= all.length) return [];
+  return all.filter(
+    ({ heading, value }, i) =>
+      all[i - 1]?.value !== value || words(all[i - 1]?.heading.name ?? heading.whole) !== words(heading.name),
+  );
+}
+
+function findingFor(
+  placed: PlacedList,
+  headings: readonly NumberedHeading[],
+  fault: NumberFault,
+  model: string,
+): readonly Finding[] {
+  const one = headings[fault.index];
+  if (!one) return [];
+  const { heading, written } = one;
+  const { whole } = heading;
+  const style = /^\s*[（(]/.test(model) ? 'bracketed-chinese' : 'chinese';
+  const expected = numberLike(model, style, fault.expected).trim();
+  const other = fault.related === null ? undefined : headings[fault.related];
+  const number = sliceText(whole, 0, written.length);
+  const span = written === '' ? spanOf(whole) : spanOf(number);
+  const variant =
+    fault.type === 'gap' || fault.type === 'repeated' || fault.type === 'none' ? fault.type : null;
+  return [
+    {
+      ...atList(placed, 'category', span),
+      ...(variant ? { variant } : {}),
+      data: {
+        expected: `${expected}${words(heading.name)}`,
+        found: words(whole),
+        ...(variant === 'repeated' ? { other: other ? words(other.heading.whole) : '' } : {}),
+      },
+      ...(other
+        ? {
+            related: [
+              { span: spanOf(other.heading.whole), list: placed.list.kind, item: null, column: 'category' },
+            ],
+          }
+        : {}),
+      suggestions: [
+        {
+          variant: 'replace',
+          data: { expected },
+          edits: [
+            written === ''
+              ? { span: { start: span.start, end: span.start }, text: expected }
+              : { span, text: expected },
+          ],
+        },
+      ],
+    },
+  ];
+}
