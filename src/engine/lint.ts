@@ -14,7 +14,7 @@ import type {
 } from '../model/report.ts';
 import type { Rule, Severity } from '../model/rule.ts';
 import { squeeze } from '../model/text.ts';
-import { contextOf } from './context.ts';
+import { contextFinder } from './context.ts';
 import { fileError } from './fileErrors.ts';
 import { fingerprinter } from './fingerprint.ts';
 import { foldedWords, listSummaries, statedCountSummaries, unreadPlaces } from './summaries.ts';
@@ -175,6 +175,7 @@ function reportFindings(
   language: Language,
 ): readonly ReportedFinding[] {
   const fingerprint = fingerprinter(document);
+  const contextOf = contextFinder(document);
   const ordered = [...found].sort(
     (a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end,
   );
@@ -184,7 +185,7 @@ function reportFindings(
     message: messageOf(rule, finding, language),
     location: locationOf(document, finding),
     excerpt: cut(document, finding.span),
-    context: contextOf(document, finding),
+    context: contextOf(finding),
     subject: subjectOf(document, finding),
     related: (finding.related ?? []).map((place) => ({
       location: locationOf(document, place),
