@@ -1,4 +1,3 @@
-import { isAsciiWord, isHan } from '../grammar/punctuation.ts';
 import { squeeze } from '../model/text.ts';
 import { differences } from './differences.ts';
 
@@ -18,12 +17,13 @@ const FUNCTION_WORDS: readonly string[] = (
   '本县域内 本县域 本县内 本县 全县域 全县 本镇域内 本镇域 本镇内 本镇 全镇域 全镇 本乡域内 本乡域 本乡内 本乡 全乡域 全乡'
 ).split(' ');
 
-/** By their first character, the longest first. */
-const WORDS_BY_START: ReadonlyMap<number, readonly string[]> = new Map(
-  [...new Set(FUNCTION_WORDS.map((word) => word.charCodeAt(0)))].map((start) => [
-    start,
-    FUNCTION_WORDS.filter((word) => word.charCodeAt(0) === start).sort((a, b) => b.length - a.length),
-  ]),
+/** Stands between names that are brought down together. No name has it: Unicode keeps it out of texts. */
+const BREAK = '\uffff';
+
+/** Function words, the longest first, and what is neither a Chinese character nor a Latin letter or digit. */
+const IDLE = new RegExp(
+  `${[...FUNCTION_WORDS].sort((a, b) => b.length - a.length).join('|')}|[^\\u4e00-\\u9fff\\u3400-\\u4dbf〇0-9A-Za-z${BREAK}]`,
+  'g',
 );
 
 /** Different words for one thing in names of duties; the second stands for both. */
@@ -46,42 +46,26 @@ const SYNONYMS: readonly (readonly [string, string])[] = [
 ];
 
 /** What stands in brackets explains a name (含六类户…), unless the bracket is part of a word: 村（社区）. */
-const ASIDE = /[（(][^（）()]{4,}[）)]/gu;
+const ASIDE = new RegExp(`[（(][^（）()${BREAK}]{4,}[）)]`, 'gu');
 
 /** The matter that a name, or one part of it, is about. */
 export function matterOf(name: string): Matter {
-  const bare = squeeze(name).value;
-  let key = keyWords(bare.includes('（') || bare.includes('(') ? bare.replace(ASIDE, '') : bare);
-  for (const [word, meant] of SYNONYMS) if (key.includes(word)) key = key.replaceAll(word, meant);
+  const key = keyWords(name);
   return { key, signature: signatureOf(key) };
 }
 
-/** The words without function words and marks, taken over stretch by stretch. */
-function keyWords(words: string): string {
-  let key = '';
-  let from = 0;
-  for (let i = 0; i < words.length; ) {
-    const length = passedOver(words, i);
-    if (length === 0) {
-      i++;
-      continue;
-    }
-    if (i > from) key += words.slice(from, i);
-    i += length;
-    from = i;
-  }
-  return from === 0 ? words : key + words.slice(from);
+/** The matters that names are about, in their order. One search over all of them is far quicker than one over each. */
+export function mattersOf(names: readonly string[]): readonly Matter[] {
+  const keys = names.length === 0 ? [] : keyWords(names.join(BREAK)).split(BREAK);
+  if (keys.length !== names.length) return names.map(matterOf);
+  return keys.map((key) => ({ key, signature: signatureOf(key) }));
 }
 
-/** How many characters at an offset say nothing of the matter. */
-function passedOver(words: string, at: number): number {
-  const starting = WORDS_BY_START.get(words.charCodeAt(at));
-  if (starting !== undefined) {
-    for (const word of starting) if (words.startsWith(word, at)) return word.length;
-    return 0;
-  }
-  const character = words.charAt(at);
-  return isHan(character) || isAsciiWord(character) ? 0 : 1;
+/** The words without asides, function words and marks, one word for each set of synonyms. */
+function keyWords(words: string): string {
+  let key = squeeze(words).value.replace(ASIDE, '').replace(IDLE, '');
+  for (const [word, meant] of SYNONYMS) if (key.includes(word)) key = key.replaceAll(word, meant);
+  return key;
 }
 
 /** Equal for words with the same characters in any order, and as good as never for others. */
@@ -168,63 +152,152 @@ const LEAST_PAIRS = 0.5;
  * but for order, and those that share many rare pairs of characters. Found by an index, not by comparing everything.
  */
 export function likelyPairs(matters: readonly Matter[]): readonly (readonly [number, number])[] {
-  const bySignature = new Map<string, number[]>();
-  const byPair = new Map<number, number[]>();
-  const pairsOf = matters.map(({ key }) => characterPairs(key));
-  for (const [index, { key, signature }] of matters.entries()) {
-    if (key.length >= LEAST_EQUAL) push(bySignature, signature, index);
-    if (key.length < LEAST_KEY) continue;
-    for (const pair of pairsOf[index] ?? []) push(byPair, pair, index);
-  }
   const found = new Map<number, readonly [number, number]>();
   const add = (one: number, other: number) => {
     found.set(one * matters.length + other, [one, other]);
   };
-  for (const group of bySignature.values()) {
+  for (const group of equalMatters(matters)) {
     // Each with the first and with the one before it, so that a thousand equal names stay a thousand pairs.
-    for (const [at, other] of group.entries()) {
-      const [first] = group;
-      const before = group[at - 1];
-      if (first === undefined || before === undefined) continue;
-      add(first, other);
-      add(before, other);
+    for (let at = 1; at < group.length; at++) {
+      add(group[0] ?? 0, group[at] ?? 0);
+      add(group[at - 1] ?? 0, group[at] ?? 0);
     }
   }
+  const { starts, groups, holders, holderStarts } = pairIndex(matters);
   const shared = new Uint16Array(matters.length);
-  for (const [index, pairs] of pairsOf.entries()) {
+  for (let index = 0; index < matters.length; index++) {
     const touched: number[] = [];
     let telling = 0;
-    for (const pair of pairs) {
-      const holders = byPair.get(pair);
-      if (holders === undefined || holders.length > COMMON) continue;
+    const last = starts[index + 1] ?? 0;
+    for (let at = starts[index] ?? 0; at < last; at++) {
+      const group = groups[at] ?? 0;
+      const from = holderStarts[group] ?? 0;
+      const to = holderStarts[group + 1] ?? 0;
+      if (to === from) continue;
       telling++;
-      for (const other of holders) {
+      for (let i = from; i < to; i++) {
+        const other = holders[i] ?? 0;
         if (other >= index) break;
         if (shared[other] === 0) touched.push(other);
         shared[other] = (shared[other] ?? 0) + 1;
       }
     }
-    for (const other of touched) {
-      const least = Math.min(telling, pairsOf[other]?.length ?? 0);
-      if ((shared[other] ?? 0) >= LEAST_PAIRS * least) add(other, index);
+    for (let i = 0; i < touched.length; i++) {
+      const other = touched[i] ?? 0;
+      const pairs = (starts[other + 1] ?? 0) - (starts[other] ?? 0);
+      if ((shared[other] ?? 0) >= LEAST_PAIRS * Math.min(telling, pairs)) add(other, index);
       shared[other] = 0;
     }
   }
   return [...found.values()];
 }
 
-/** Each two neighbouring characters as one small number; two of them may share one, which only costs a comparison. */
-function characterPairs(key: string): readonly number[] {
-  const pairs: number[] = [];
-  for (let i = 0; i + 1 < key.length; i++) {
-    const pair = (key.charCodeAt(i) * 40503 + key.charCodeAt(i + 1)) & 0x3fffffff;
-    pairs.push(pair);
+/** The matters that are equal but for the order of their words, as indexes in order; each group holds two or more. */
+function equalMatters(matters: readonly Matter[]): readonly (readonly number[])[] {
+  const firsts = new Map<string, number>();
+  const groups = new Map<string, number[]>();
+  for (let index = 0; index < matters.length; index++) {
+    const { key = '', signature = '' } = matters[index] ?? {};
+    if (key.length < LEAST_EQUAL) continue;
+    const first = firsts.get(signature);
+    if (first === undefined) {
+      firsts.set(signature, index);
+      continue;
+    }
+    const group = groups.get(signature);
+    if (group) group.push(index);
+    else groups.set(signature, [first, index]);
   }
-  return pairs;
+  return [...groups.values()].sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 }
 
-function push<K>(index: Map<K, number[]>, key: K, value: number): void {
-  const known = index.get(key);
-  if (known === undefined) index.set(key, [value]);
-  else if (known[known.length - 1] !== value) known.push(value);
+/** The pairs of neighbouring characters of all keys, and for each pair that tells something the matters that hold it. */
+interface PairIndex {
+  /** Where the pairs of each matter begin in `groups`; one more for the end. */
+  readonly starts: Int32Array;
+  /** For each pair of each matter the number that equal pairs share. */
+  readonly groups: Int32Array;
+  /** The matters that hold a pair, ascending, pair by pair from `holderStarts`; none for a pair that tells nothing. */
+  readonly holders: Int32Array;
+  readonly holderStarts: Int32Array;
+}
+
+/** Plain arrays of numbers: this runs once for each document, before anything of it is compiled. */
+function pairIndex(matters: readonly Matter[]): PairIndex {
+  const starts = new Int32Array(matters.length + 1);
+  for (let index = 0; index < matters.length; index++) {
+    const length = matters[index]?.key.length ?? 0;
+    starts[index + 1] = (starts[index] ?? 0) + (length < LEAST_KEY ? 0 : length - 1);
+  }
+  const total = starts[matters.length] ?? 0;
+  const groups = new Int32Array(total);
+  const holding = new Int32Array(total);
+  const lastHolder = new Int32Array(total).fill(-1);
+  const slots = slotsFor(total);
+  let known = 0;
+  for (let index = 0; index < matters.length; index++) {
+    const key = matters[index]?.key ?? '';
+    const from = starts[index] ?? 0;
+    const count = (starts[index + 1] ?? 0) - from;
+    for (let i = 0; i < count; i++) {
+      const pair = (key.charCodeAt(i) * 40503 + key.charCodeAt(i + 1)) & 0x3fffffff;
+      const group = groupOf(slots, pair, known);
+      if (group === known) known++;
+      groups[from + i] = group;
+      if (lastHolder[group] === index) continue;
+      lastHolder[group] = index;
+      holding[group] = (holding[group] ?? 0) + 1;
+    }
+  }
+  const holderStarts = new Int32Array(known + 1);
+  for (let group = 0; group < known; group++) {
+    const count = holding[group] ?? 0;
+    // A pair that one matter alone holds still tells that it is unlike others.
+    holderStarts[group + 1] = (holderStarts[group] ?? 0) + (count > COMMON ? 0 : count);
+  }
+  const holders = new Int32Array(holderStarts[known] ?? 0);
+  const next = holderStarts.slice();
+  lastHolder.fill(-1);
+  for (let index = 0; index < matters.length; index++) {
+    const last = starts[index + 1] ?? 0;
+    for (let at = starts[index] ?? 0; at < last; at++) {
+      const group = groups[at] ?? 0;
+      if (lastHolder[group] === index || (holding[group] ?? 0) > COMMON) continue;
+      lastHolder[group] = index;
+      const place = next[group] ?? 0;
+      holders[place] = index;
+      next[group] = place + 1;
+    }
+  }
+  return { starts, groups, holders, holderStarts };
+}
+
+/** An open table from pairs to their numbers. */
+interface Slots {
+  readonly mask: number;
+  readonly pairs: Int32Array;
+  /** One more than the number; 0 for a free slot. */
+  readonly numbers: Int32Array;
+}
+
+function slotsFor(count: number): Slots {
+  let size = 16;
+  while (size < count * 2) size *= 2;
+  return { mask: size - 1, pairs: new Int32Array(size), numbers: new Int32Array(size) };
+}
+
+/** The number of a pair; `next` becomes its number when it is new. */
+function groupOf({ mask, pairs, numbers }: Slots, pair: number, next: number): number {
+  let slot = Math.imul(pair, 0x9e3779b1) >>> 7;
+  for (;;) {
+    slot &= mask;
+    const number = numbers[slot] ?? 0;
+    if (number === 0) {
+      pairs[slot] = pair;
+      numbers[slot] = next + 1;
+      return next;
+    }
+    if (pairs[slot] === pair) return number - 1;
+    slot++;
+  }
 }

@@ -1,7 +1,7 @@
 import type { DutyItem, ListDocument } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Check, notApplicable } from './check.ts';
-import { isNearlySame, likelyPairs, type Matter, matterOf, partsOf, piecesOf } from './matters.ts';
+import { isNearlySame, likelyPairs, type Matter, matterOf, mattersOf, partsOf, piecesOf } from './matters.ts';
 import { wordsOption } from './options.ts';
 import { atItem, fieldSpan, listName, type PlacedList, relatedItem, words } from './places.ts';
 
@@ -94,28 +94,33 @@ function alikeItems(document: ListDocument): readonly Alike[] {
 /** A part of a name must say this much to be taken for a matter of its own. */
 const LEAST_PART = 6;
 
-/** The whole names first, in order; then the parts of names. */
+/** The whole names first, in order; then the parts of names that say enough. */
 function namesOf(document: ListDocument): readonly Named[] {
-  const wholes: Named[] = [];
-  const parts: Named[] = [];
+  const wholes: Omit<Named, 'matter'>[] = [];
+  const parts: Omit<Named, 'matter'>[] = [];
   for (const [index, list] of document.lists.entries()) {
     const placed = { list, index };
     for (const item of list.items) {
       const text = item.fields.name?.text;
       if (!text || text.value === '') continue;
       const name = words(text);
-      wholes.push({ placed, item, name, matter: matterOf(name), extent: 'whole' });
+      wholes.push({ placed, item, name, extent: 'whole' });
       const cut = new Set(partsOf(name));
       for (const part of cut)
-        parts.push({ placed, item, name: part, matter: matterOf(part), extent: 'part' });
+        if (part.length >= LEAST_PART) parts.push({ placed, item, name: part, extent: 'part' });
       // What was taken back may be one of several things that another item enumerates.
       if (list.kind === 'withdrawn') continue;
       for (const piece of piecesOf(name))
         if (piece.length >= LEAST_PART && !cut.has(piece))
-          parts.push({ placed, item, name: piece, matter: matterOf(piece), extent: 'piece' });
+          parts.push({ placed, item, name: piece, extent: 'piece' });
     }
   }
-  return [...wholes, ...parts];
+  const all = [...wholes, ...parts];
+  const matters = mattersOf(all.map(({ name }) => name));
+  return all.flatMap((one, index): Named[] => {
+    const matter = matters[index];
+    return matter && (one.extent === 'whole' || matter.key.length >= LEAST_PART) ? [{ ...one, matter }] : [];
+  });
 }
 
 function placeOf(one: Named, other: Named): Place {
@@ -157,7 +162,7 @@ function findAlike(named: readonly Named[]): readonly Alike[] {
     else if (!known) bySignature.set(whole.matter.signature, [whole]);
   }
   for (const part of named) {
-    if (part.extent === 'whole' || part.matter.key.length < LEAST_PART) continue;
+    if (part.extent === 'whole') continue;
     for (const whole of bySignature.get(part.matter.signature) ?? [])
       if (part.extent === 'part' || whole.placed.list.kind === 'withdrawn') tell(whole, part, 'part');
   }
