@@ -73,7 +73,7 @@ const zh: Readonly<Record<Command | 'tool', HelpPage>> = {
         title: '路径：',
         rows: [
           ['文件', '直接检查，不论扩展名'],
-          ['文件夹', '检查其中的 .md、.markdown、.txt；跳过 .gitignore 和配置 ignore 列出的内容'],
+          ['文件夹', '检查其中的 .md、.markdown、.txt、.csv；跳过 .gitignore 和配置 ignore 列出的内容'],
           ['通配符', '例如 "清单/**/*.md"'],
           ['-', '标准输入'],
         ],
@@ -223,7 +223,7 @@ const en: Readonly<Record<Command | 'tool', HelpPage>> = {
           ['file', 'Checked whatever its extension'],
           [
             'folder',
-            'Its .md, .markdown and .txt files, without those that .gitignore or ignore in the config name',
+            'Its .md, .markdown, .txt and .csv files, without those that .gitignore or ignore in the config name',
           ],
           ['glob', 'For example "lists/**/*.md"'],
           ['-', 'Standard input'],

@@ -5,7 +5,7 @@ import { compareNames } from '../model/pathOrder.ts';
 import { type IgnoreRules, isIgnored, rulesAbove, rulesIn } from './ignoreFiles.ts';
 
 /** What a folder is searched for. */
-const DRAFTS = new Set(['.md', '.markdown', '.txt']);
+const DRAFTS = new Set(['.md', '.markdown', '.txt', '.csv']);
 /** Kinds of documents that drafts come in and that cannot be read: named in the report, not passed over. */
 const UNSUPPORTED = new Set(['.docx', '.doc', '.wps', '.xlsx', '.xls', '.et', '.pdf', '.ofd']);
 

@@ -28,12 +28,12 @@ const WAYS_OUT: Readonly<Record<string, Localized>> = {
     en: 'save it from Word or WPS as plain text (.txt, UTF-8), or export it as Markdown',
   },
   xlsx: {
-    zh: '请在 Excel 或 WPS 中复制表格并另存为 Markdown 表格',
-    en: 'copy the tables from Excel or WPS and save them as Markdown tables',
+    zh: '请在 Excel 或 WPS 中把工作表另存为 .csv，或全选复制，粘贴到记事本，存为 .txt',
+    en: 'save the sheet from Excel or WPS as .csv, or copy all of it into a text editor and save that as .txt',
   },
   xls: {
-    zh: '请在 Excel 或 WPS 中复制表格并另存为 Markdown 表格',
-    en: 'copy the tables from Excel or WPS and save them as Markdown tables',
+    zh: '请在 Excel 或 WPS 中把工作表另存为 .csv，或全选复制，粘贴到记事本，存为 .txt',
+    en: 'save the sheet from Excel or WPS as .csv, or copy all of it into a text editor and save that as .txt',
   },
   pdf: {
     zh: '请先把 PDF 的文字提取为纯文本（.txt），例如用 pdftotext',
@@ -114,8 +114,8 @@ const MESSAGES: Readonly<Record<FileErrorCode | 'too-large-parts' | 'encoding-da
     en: 'no file matches this pattern; check it and the folder, or add --no-ignore for files that .gitignore or the config leaves out',
   },
   'no-drafts': {
-    zh: '文件夹里没有可以检查的文件（.md、.markdown、.txt）。请检查文件夹；被 .gitignore 或配置忽略的文件，可以加 --no-ignore',
-    en: 'the folder holds no file to check (.md, .markdown, .txt); check its name, or add --no-ignore for files that .gitignore or the config leaves out',
+    zh: '文件夹里没有可以检查的文件（.md、.markdown、.txt、.csv）。请检查文件夹；被 .gitignore 或配置忽略的文件，可以加 --no-ignore',
+    en: 'the folder holds no file to check (.md, .markdown, .txt, .csv); check its name, or add --no-ignore for files that .gitignore or the config leaves out',
   },
   unreadable: {
     zh: '系统无法读取这个文件。请确认磁盘或网络位置正常，再试一次',

@@ -1,5 +1,6 @@
 import type { Source } from '../model/source.ts';
 import { decode } from './decode.ts';
+import { readDelimited } from './delimited.ts';
 import { readMarkdown } from './markdown/read.ts';
 import { delimiterCells } from './markdown/rows.ts';
 import { readText } from './text.ts';
@@ -7,8 +8,8 @@ import { readText } from './text.ts';
 export { decode } from './decode.ts';
 
 /**
- * Reads a file: finds its encoding, then the reader by what it holds: text with a pipe table or an HTML table is Markdown, all else
- * lines (PDF text). In a file called `.md` or `.markdown` a single `|` is enough.
+ * Reads a file: finds its encoding, then the reader by what it holds: text with a pipe table or an HTML table is Markdown, cells
+ * out of a spreadsheet are rows, all else lines (PDF text). In a file called `.md` or `.markdown` a single `|` is enough.
  *
  * @param path as the user named it, with `/` between folders; `<stdin>` for standard input
  * @throws ReadError when it holds nothing that can be read
@@ -18,7 +19,9 @@ export async function read(path: string, bytes: Uint8Array): Promise<Source> {
   // A draft saved as .md that holds no cell mark at all is text that somebody took out of a PDF.
   const markdown = /\.(?:md|markdown)$/i.test(path) ? /\||<table[\s>]/i.test(text) : hasTable(text);
   if (markdown) return readMarkdown(text, path, { encoding });
-  return readText(text, path, encoding);
+  const cells = /\.csv$/i.test(path) && !text.includes('\t') ? ',' : '\t';
+  const delimited = text.includes(cells) ? readDelimited(text, cells, path, encoding) : null;
+  return delimited ?? readText(text, path, encoding);
 }
 
 function hasTable(text: string): boolean {

@@ -9,9 +9,13 @@ async function readerOf(path: string, text: string): Promise<string> {
 }
 
 describe('which reader reads a file', () => {
-  it.each(['list.md', 'LIST.MD', '清单.markdown'])('is the Markdown reader for %s', async (path) => {
-    expect(await readerOf(path, '序号 事项名称\n1 做好防汛抗旱\n')).toBe('markdown');
-  });
+  it.each(['list.md', 'LIST.MD', '清单.markdown'])(
+    'is the Markdown reader for %s that holds a cell mark',
+    async (path) => {
+      expect(await readerOf(path, '序号 | 事项名称\n1 | 做好防汛抗旱\n')).toBe('markdown');
+      expect(await readerOf(path, '序号 事项名称\n1 做好防汛抗旱\n')).toBe('text');
+    },
+  );
 
   it.each(['list.txt', '<stdin>', 'list'])('is found by what %s holds', async (path) => {
     expect(await readerOf(path, `标题\n\n${TABLE}`)).toBe('markdown');
