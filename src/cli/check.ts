@@ -1,12 +1,12 @@
 import { makeReport, ruleInfos } from '../engine/report.ts';
-import type { FileReport, Report, ReportShard } from '../model/report.ts';
-import { checkInput, nameOf, pathOf, watchedBy } from './checkInput.ts';
+import type { Report, ReportShard } from '../model/report.ts';
+import { checkAll } from './checkAll.ts';
+import { pathOf, watchedBy } from './checkInput.ts';
 import type { CommandLine } from './commandLine.ts';
 import type { Context } from './context.ts';
 import { findInputs, type Input } from './inputs.ts';
 import { noteText } from './messages.ts';
 import { writeStream } from './output.ts';
-import { startProgress } from './progress.ts';
 import { loadSettings, type Settings } from './settings.ts';
 import { readTargets } from './targets.ts';
 import { startTiming } from './timing.ts';
@@ -24,7 +24,6 @@ export async function check(line: CommandLine, context: Context): Promise<number
   if (process.stdin.isTTY && inputs.some(({ kind }) => kind === 'stdin')) {
     await writeStream(process.stderr, `${noteText('reading-stdin', {}, language)}\n`);
   }
-  const progress = startProgress(inputs.length, language);
   const timing = line.timing ? startTiming() : null;
   const unused = line.unused ? watchUse(settings.sources) : null;
   const options = {
@@ -34,12 +33,7 @@ export async function check(line: CommandLine, context: Context): Promise<number
     onFailure: context.onFailure,
     watch: watchedBy(unused?.watch, timing?.watch),
   };
-  const files: FileReport[] = [];
-  for (const input of inputs) {
-    progress.step(files.length, nameOf(input, line.stdinFilename));
-    files.push(await checkInput(input, options));
-  }
-  progress.end();
+  const files = await checkAll(inputs, line, options, context);
   const rules = inputs.flatMap((input) => settings.rulesetFor(pathOf(input, line.stdinFilename)).rules);
   const report = { ...makeReport(files, VERSION, ruleInfos(rules, language)), ...(shard && { shard }) };
   const unwritten = await writeReports(report, targets, line, context);

@@ -28,6 +28,7 @@ const OPTIONS = {
   color: { type: 'boolean', commands: ['check', 'merge', 'rules'] },
   'no-color': { type: 'boolean', commands: ['check', 'merge', 'rules'] },
   'no-ignore': { type: 'boolean', commands: ['check'] },
+  jobs: { type: 'string', short: 'j', commands: ['check'] },
   shard: { type: 'string', commands: ['check'] },
   timing: { type: 'boolean', commands: ['check'] },
   unused: { type: 'boolean', commands: ['check'] },
@@ -59,6 +60,8 @@ export interface CommandLine {
   readonly output: string | null;
   readonly maxWarnings: number | null;
   readonly stdinFilename: string | null;
+  /** How many threads check the files; null as `auto`. */
+  readonly jobs: number | 'auto' | null;
   /** The part of the files to check; null for all. */
   readonly shard: Shard | null;
   /** Whether to say how long each rule took. */
@@ -109,6 +112,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     output: last('output'),
     maxWarnings: readCount(last('max-warnings'), command),
     stdinFilename: last('stdin-filename'),
+    jobs: readJobs(last('jobs'), command),
     shard: readShard(last('shard'), command),
     timing: flag('timing'),
     unused: flag('unused'),
@@ -176,6 +180,12 @@ function unknownOption(option: string, command: Command | null): UsageError {
 function readCount(value: string | null, command: Command | null): number | null {
   if (value === null) return null;
   if (!/^\d{1,9}$/.test(value)) throw new UsageError('bad-max-warnings', { data: { value }, command });
+  return Number(value);
+}
+
+function readJobs(value: string | null, command: Command | null): number | 'auto' | null {
+  if (value === null || value === 'auto') return value;
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new UsageError('bad-jobs', { data: { value }, command });
   return Number(value);
 }
 

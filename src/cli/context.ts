@@ -8,6 +8,8 @@ export interface Context {
   readonly onFailure: (error: unknown) => void;
   /** Where config, rules and formats are read; the disk when left out. */
   readonly configs?: ConfigSource;
+  /** The module that threads of `--jobs` run, see `isCheckThread`; left out, all is done in one thread. */
+  readonly worker?: URL;
   /** Whether `.gitignore` files hold when folders are searched; they do when left out. */
   readonly gitignore?: boolean;
   /** A folder (real path) whose drafts may be no links that lead out of it; links are followed when left out. */

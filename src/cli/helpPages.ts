@@ -90,6 +90,7 @@ const zh: Readonly<Record<Command | 'tool', HelpPage>> = {
           ['--color, --no-color', '用或不用颜色；不写则看终端，以及 NO_COLOR、FORCE_COLOR'],
           ['--no-ignore', '不理会 .gitignore 和配置里的 ignore'],
           ['--stdin-filename 名', '标准输入的文件名，用于报告和按路径的设置'],
+          ['-j, --jobs 数', '用几个线程检查；默认 auto，文件多时按处理器数量'],
           ['--shard i/n', '只检查 n 份中的第 i 份，按大小均分；各份的 JSON 报告用 qingdan merge 合并'],
           ['--timing', '显示每条规则用的时间'],
           ['--unused', '显示规则和格式里一次也没有匹配到的内容'],

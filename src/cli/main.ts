@@ -9,6 +9,7 @@ import { inspect } from './inspect.ts';
 import { writeStream } from './output.ts';
 import { rules } from './rules.ts';
 import { languageOf, widthOf } from './terminal.ts';
+import { isCheckThread, serveChecks } from './thread.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -20,6 +21,7 @@ async function run(args: readonly string[]): Promise<number> {
   const debug = args.includes('--debug');
   const context: Context = {
     language: languageOf(args),
+    worker: new URL(import.meta.url),
     onFailure: (error) => {
       if (debug) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     },
@@ -68,4 +70,5 @@ async function help(line: CommandLine, { language }: Context, stream: NodeJS.Wri
   return line.help ? 0 : 2;
 }
 
-process.exitCode = await run(process.argv.slice(2));
+if (isCheckThread()) await serveChecks();
+else process.exitCode = await run(process.argv.slice(2));

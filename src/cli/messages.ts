@@ -10,6 +10,8 @@ const zhUsage = {
   'value-not-wanted': '{option} 后面不写值，多了“{value}”。',
   'bad-lang': '--lang 只能是 zh 或 en，不能是“{value}”。',
   'bad-max-warnings': '--max-warnings 要写一个不小于 0 的整数，不能是“{value}”。',
+  'bad-jobs': '--jobs 要写一个 1 到 999 的整数，或者 auto，不能是“{value}”。',
+  'jobs-with-counting': '{option} 要在一个线程里统计，不能和多个 --jobs 一起用。请去掉其中一个。',
   'bad-shard': '--shard 要写成 第几份/共几份，例如 2/4，不能是“{value}”。',
   'shard-with-stdin': '--shard 不能用于标准输入：它没有大小，也没有别的部分。请给出文件或文件夹。',
   'no-reports': '“{path}”里没有 JSON 报告（*.json）。报告由 qingdan check --format json=文件 写出。',
@@ -57,6 +59,8 @@ const enUsage: Readonly<Record<UsageCode, string>> = {
   'value-not-wanted': '{option} takes no value, but got “{value}”.',
   'bad-lang': '--lang must be zh or en, not “{value}”.',
   'bad-max-warnings': '--max-warnings must be a whole number from 0 up, not “{value}”.',
+  'bad-jobs': '--jobs must be a whole number from 1 to 999, or auto, not “{value}”.',
+  'jobs-with-counting': '{option} counts in one thread and does not go with several --jobs. Leave one out.',
   'bad-shard': '--shard is written PART/PARTS, for example 2/4, not “{value}”.',
   'shard-with-stdin':
     '--shard does not go with standard input, which has no size and no other parts. Name files or folders.',

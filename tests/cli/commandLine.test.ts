@@ -18,6 +18,7 @@ const nothing: CommandLine = {
   output: null,
   maxWarnings: null,
   stdinFilename: null,
+  jobs: null,
   shard: null,
   timing: false,
   unused: false,
@@ -40,7 +41,7 @@ describe('a command line', () => {
     const line = parseCommandLine([
       ...['check', 'a.md', '-', '--county', 'bachu', '-c', 'x.yaml', '--format', 'text', '-f', 'json=r.json'],
       ...['-o', 'r.txt', '--lang=en', '-q', '--max-warnings', '0', '--no-color', '--debug', '--no-ignore'],
-      ...['--stdin-filename', 'draft.md', '--timing', '--unused', '--shard', '2/4'],
+      ...['--stdin-filename', 'draft.md', '--timing', '--unused', '--shard', '2/4', '-j', '3'],
     ]);
     expect(line).toEqual({
       command: 'check',
@@ -58,6 +59,7 @@ describe('a command line', () => {
       output: 'r.txt',
       maxWarnings: 0,
       stdinFilename: 'draft.md',
+      jobs: 3,
       shard: { index: 2, count: 4 },
       timing: true,
       unused: true,
