@@ -7,7 +7,6 @@ import type { Command, CommandLine } from './commandLine.ts';
 import type { Context } from './context.ts';
 import { noteText } from './messages.ts';
 import { writeStream } from './output.ts';
-import { slashed } from './paths.ts';
 import type { Target } from './targets.ts';
 import { wantsColor, widthOf } from './terminal.ts';
 import { UsageError } from './usageError.ts';
@@ -43,7 +42,7 @@ export async function writeReports(
   for (const { format, file } of targets) {
     const color = file === null ? wantsColor(line.color, stdout) : line.color === true;
     const width = widthOf(file === null ? stdout : {});
-    const options = { language, color, width, quiet: line.quiet, root: slashed(process.cwd()) };
+    const options = { language, color, width, quiet: line.quiet };
     const text = await renderReport(format, report, options);
     if (file === null) {
       await writeStream(stdout, text);

@@ -6,11 +6,6 @@ import { type TextOptions, textReport } from './text.ts';
 
 /** What a report is to look like. Each format takes what it knows of it. */
 export interface ReportOptions extends TextOptions {
-  /**
-   * The folder, absolute and with `/`, that paths are told from where a consumer wants them relative to the
-   * repository. Left out: absolute paths stay as they are.
-   */
-  readonly root?: string;
   /** The level from which findings fail the run; `error` when left out. Only for formats that know no more than pass and fail. */
   readonly failOn?: Severity;
   /** How long a Markdown report may become; what a job summary of GitHub takes when left out. */
@@ -27,6 +22,13 @@ const FORMATS = {
   text: async () => textReport,
   json: async () => jsonReport,
   markdown: async () => (await import('./markdown/markdown.ts')).markdownReport,
+  sarif: async () => (await import('./sarif/sarif.ts')).sarifReport,
+  'sarif-github': async () => (await import('./sarif/sarif.ts')).sarifForGithub,
+  github: async () => (await import('./github.ts')).githubReport,
+  junit: async () => (await import('./junit.ts')).junitReport,
+  checkstyle: async () => (await import('./checkstyle.ts')).checkstyleReport,
+  gitlab: async () => (await import('./gitlab.ts')).gitlabReport,
+  csv: async () => (await import('./csv.ts')).csvReport,
 } as const satisfies Readonly<Record<string, () => Promise<Render>>>;
 
 /** The id of an output format. */

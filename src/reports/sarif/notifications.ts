@@ -1,0 +1,71 @@
+import type { Location, Notification } from 'sarif';
+import type { FileReport } from '../../model/report.ts';
+import { fileLocation, regionOf, type SarifPage } from './results.ts';
+import { plainText } from './text.ts';
+
+/** What could not be checked: files, and places in files that were not understood. */
+export function executionNotifications(
+  files: readonly FileReport[],
+  page: SarifPage,
+): readonly Notification[] {
+  return files.flatMap((file, index) => {
+    const failure: readonly Notification[] =
+      file.error === null
+        ? []
+        : [
+            {
+              descriptor: { id: file.error.code },
+              level: 'error',
+              message: {
+                text: plainText(`${page.report.notChecked}${page.report.colon}${file.error.message}`),
+              },
+              locations: [fileLocation(file, index)],
+            },
+          ];
+    const unread = file.unread.map(
+      ({ reason, start, end, excerpt }): Notification => ({
+        descriptor: { id: 'not-understood' },
+        level: 'warning',
+        message: { text: plainText(page.data.unread(reason)) },
+        locations: [fileLocation(file, index, { ...regionOf(start, end), snippet: { text: excerpt } })],
+      }),
+    );
+    return [...failure, ...unread];
+  });
+}
+
+/** The rules that could not apply, each with its reason and the files in which it could not. */
+export function configurationNotifications(
+  files: readonly FileReport[],
+  page: SarifPage,
+): readonly Notification[] {
+  const groups = new Map<
+    string,
+    { readonly id: string; readonly reason: string; readonly locations: Location[] }
+  >();
+  files.forEach((file, index) => {
+    for (const rule of file.rules) {
+      if (rule.status !== 'notApplicable') continue;
+      const key = JSON.stringify([rule.id, rule.reason]);
+      const group = groups.get(key) ?? { id: rule.id, reason: rule.reason, locations: [] };
+      group.locations.push(fileLocation(file, index));
+      groups.set(key, group);
+    }
+  });
+  return [...groups.values()].map(({ id, reason, locations }) => ({
+    descriptor: { id: 'not-applicable' },
+    associatedRule: { id, index: page.ruleIndex.get(id) ?? -1 },
+    level: 'note',
+    message: { text: plainText(reason) },
+    locations,
+  }));
+}
+
+/** Says that results are missing from the file. */
+export function leftOutNotification(count: number, limit: number, page: SarifPage): Notification {
+  return {
+    descriptor: { id: 'results-left-out' },
+    level: 'warning',
+    message: { text: page.data.leftOut(count, limit) },
+  };
+}

@@ -1,0 +1,171 @@
+import type { Fix, Location, Region, Replacement, Result, Suppression } from 'sarif';
+import { lineStartsOf, type Position, positionAt } from '../../model/place.ts';
+import type {
+  FileReport,
+  ReportEdit,
+  ReportedFinding,
+  ReportLocation,
+  SuppressedFinding,
+} from '../../model/report.ts';
+import { type DataWords, FILE_CHECKED } from '../dataWords.ts';
+import { fileUri } from '../fileUri.ts';
+import { listed } from '../listed.ts';
+import { findingPlace, listName, placeName } from '../placeName.ts';
+import { visibleExcerpt } from '../visible.ts';
+import { waysOut } from '../waysOut.ts';
+import type { ReportWords } from '../words.ts';
+import { levelOf, plainText } from './text.ts';
+
+/** What the parts of a SARIF log share. */
+export interface SarifPage {
+  readonly report: ReportWords;
+  readonly data: DataWords;
+  readonly quiet: boolean;
+  /** Where a rule stands in `tool.driver.rules`. */
+  readonly ruleIndex: ReadonlyMap<string, number>;
+}
+
+/** The results of a file. `index` is its place among the artifacts. */
+export function fileResults(file: FileReport, index: number, page: SarifPage): readonly Result[] {
+  const failure = file.error === null ? [] : [failureResult(file, index, file.error, page)];
+  const open = listed(file.findings, page.quiet).map((finding) => resultOf(file, index, finding, page));
+  const suppressed = file.suppressed
+    .filter(({ finding }) => listed([finding], page.quiet).length > 0)
+    .map((one) => ({
+      ...resultOf(file, index, one.finding, page),
+      suppressions: [suppressionOf(one, page)],
+    }));
+  return [...failure, ...open, ...suppressed];
+}
+
+function failureResult(
+  file: FileReport,
+  index: number,
+  error: NonNullable<FileReport['error']>,
+  page: SarifPage,
+): Result {
+  return {
+    ruleId: FILE_CHECKED,
+    ruleIndex: page.ruleIndex.get(FILE_CHECKED) ?? -1,
+    level: 'error',
+    message: { text: plainText(`${page.report.notChecked}${page.report.colon}${error.message}`) },
+    // GitHub takes no result without a line.
+    locations: [fileLocation(file, index, { startLine: 1 })],
+    partialFingerprints: { 'qingdanFingerprint/v1': `${FILE_CHECKED}-${error.code}` },
+  };
+}
+
+function resultOf(file: FileReport, index: number, finding: ReportedFinding, page: SarifPage): Result {
+  const { location, related, excerpt, subject } = finding;
+  const place = findingPlace(file, finding, page.report);
+  const ways = waysOut(finding, page.report);
+  const lines = [
+    plainText(`${place}${page.report.colon}${finding.message}`),
+    ...ways.map((way) => `→ ${plainText(way)}`),
+  ];
+  const fixes = fixesOf(file, index, finding, ways);
+  const name = subject.itemName ?? '';
+  return {
+    ruleId: finding.ruleId,
+    ruleIndex: page.ruleIndex.get(finding.ruleId) ?? -1,
+    level: levelOf(finding.severity),
+    message: { text: lines.join('\n') },
+    locations: [
+      {
+        ...fileLocation(file, index, placeRegion(location, excerpt)),
+        logicalLocations: [{ fullyQualifiedName: place, ...(name !== '' && { name }) }],
+      },
+    ],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((one, i) => relatedLocation(file, index, one, i, page)),
+    }),
+    ...(fixes.length > 0 && { fixes: [...fixes] }),
+    partialFingerprints: { 'qingdanFingerprint/v1': finding.fingerprint },
+  };
+}
+
+function relatedLocation(
+  file: FileReport,
+  index: number,
+  { location, excerpt }: ReportedFinding['related'][number],
+  at: number,
+  { report }: SarifPage,
+): Location {
+  const place = placeName(location, listName(file, location.list, null, report), report);
+  const words = excerpt === '' ? place : `${place}${report.colon}${visibleExcerpt(excerpt)}`;
+  return {
+    ...fileLocation(file, index, placeRegion(location, excerpt)),
+    id: at + 1,
+    message: { text: plainText(words) },
+  };
+}
+
+/** A file, or a region of it. */
+export function fileLocation(file: FileReport, index: number, region?: Region): Location {
+  const { uri, relative } = fileUri(file.path);
+  const artifactLocation = { uri, ...(relative && { uriBaseId: '%SRCROOT%' }), index };
+  return { physicalLocation: { artifactLocation, ...(region && { region }) } };
+}
+
+function placeRegion({ start, end }: ReportLocation, excerpt: string): Region {
+  return { ...regionOf(start, end), ...(excerpt !== '' && { snippet: { text: excerpt } }) };
+}
+
+/** A region by lines and columns and by characters, the end exclusive in both. */
+export function regionOf(start: Position, end: Position): Region {
+  return {
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    charOffset: start.offset,
+    charLength: end.offset - start.offset,
+  };
+}
+
+/** The safe change first, then those for a person to choose from; `ways` says each in words. */
+function fixesOf(
+  file: FileReport,
+  index: number,
+  finding: ReportedFinding,
+  ways: readonly string[],
+): readonly Fix[] {
+  const changes = [...(finding.fix === null ? [] : [finding.fix]), ...finding.suggestions];
+  const { uri, relative } = fileUri(file.path);
+  const artifactLocation = { uri, ...(relative && { uriBaseId: '%SRCROOT%' }), index };
+  return changes.flatMap(({ edits }, i) => {
+    if (edits.length === 0) return [];
+    const replacements = edits.map((edit) => replacementOf(edit, finding));
+    return {
+      description: { text: plainText(ways[i] ?? '') },
+      artifactChanges: [{ artifactLocation, replacements }],
+    };
+  });
+}
+
+/** Edits have offsets only; inside the finding, whose words are known, lines and columns follow from them. */
+function replacementOf(edit: ReportEdit, { location, excerpt }: ReportedFinding): Replacement {
+  const inside = edit.start >= location.start.offset && edit.end <= location.start.offset + excerpt.length;
+  const deletedRegion: Region = inside
+    ? regionOf(positionIn(excerpt, location.start, edit.start), positionIn(excerpt, location.start, edit.end))
+    : { charOffset: edit.start, charLength: edit.end - edit.start };
+  return { deletedRegion, insertedContent: { text: edit.text } };
+}
+
+/** The line and column of an offset in an excerpt that begins at `start`. */
+function positionIn(excerpt: string, start: Position, offset: number): Position {
+  const { line, column } = positionAt(lineStartsOf(excerpt), offset - start.offset);
+  return {
+    line: start.line + line - 1,
+    column: line === 1 ? start.column + column - 1 : column,
+    offset,
+  };
+}
+
+function suppressionOf({ by, reason }: SuppressedFinding, { data }: SarifPage): Suppression {
+  return {
+    kind: by === 'ignore' ? 'inSource' : 'external',
+    status: 'accepted',
+    justification: reason === null ? data.suppressed[by] : plainText(reason),
+  };
+}
