@@ -1,3 +1,4 @@
+import { REPORT_FORMATS } from '../reports/formats.ts';
 import type { Language } from '../reports/words.ts';
 import type { Command } from './commandLine.ts';
 
@@ -83,9 +84,12 @@ const zh: Readonly<Record<Command | 'tool', HelpPage>> = {
         rows: [
           ['--county 格式', '按这个县的格式读；不写则自动识别'],
           ['-c, --config 文件', '配置文件；不写则从当前文件夹向上找 qingdan.config.yaml'],
-          ['-f, --format 格式', '输出格式 text（默认）或 json；json=文件 写到文件，可以写多次'],
+          [
+            '-f, --format 格式',
+            `输出格式，默认 text；写成 格式=文件 则写到文件；可以写多次。有 ${REPORT_FORMATS.join('、')}`,
+          ],
           ['-o, --output 文件', '把报告写到文件'],
-          ['-q, --quiet', '只显示错误；警告和提示只计数'],
+          ['-q, --quiet', '报告只列错误，警告和提示只计数；json 始终完整'],
           ['--max-warnings 数', '警告多于这个数时，退出码为 1'],
           ['--color, --no-color', '用或不用颜色；不写则看终端，以及 NO_COLOR、FORCE_COLOR'],
           ['--no-ignore', '不理会 .gitignore 和配置里的 ignore'],
@@ -127,7 +131,7 @@ const zh: Readonly<Record<Command | 'tool', HelpPage>> = {
         rows: [
           ['-f, --format 格式', '输出格式，同 qingdan check'],
           ['-o, --output 文件', '把报告写到文件'],
-          ['-q, --quiet', '只显示错误；警告和提示只计数'],
+          ['-q, --quiet', '报告只列错误，警告和提示只计数；json 始终完整'],
           ['--max-warnings 数', '警告多于这个数时，退出码为 1'],
           ['--color, --no-color', '用或不用颜色'],
         ],
@@ -237,10 +241,10 @@ const en: Readonly<Record<Command | 'tool', HelpPage>> = {
           ['-c, --config FILE', 'Config file; else qingdan.config.yaml is searched from this folder upward'],
           [
             '-f, --format FORMAT',
-            'text (default) or json; json=FILE writes to a file; may be given several times',
+            `The output format, text by default; FORMAT=FILE writes to a file; may be given several times. One of ${REPORT_FORMATS.join(', ')}`,
           ],
           ['-o, --output FILE', 'Write the report to a file'],
-          ['-q, --quiet', 'Show errors only; warnings and infos are counted'],
+          ['-q, --quiet', 'Reports list errors only and count the rest; json is always whole'],
           ['--max-warnings N', 'Exit with 1 when there are more warnings'],
           ['--color, --no-color', 'Colours on or off; else by the terminal, NO_COLOR and FORCE_COLOR'],
           ['--no-ignore', 'Pay no heed to .gitignore and to ignore in the config'],
@@ -287,7 +291,7 @@ const en: Readonly<Record<Command | 'tool', HelpPage>> = {
         rows: [
           ['-f, --format FORMAT', 'The output format, as for qingdan check'],
           ['-o, --output FILE', 'Write the report to a file'],
-          ['-q, --quiet', 'Show errors only; warnings and infos are counted'],
+          ['-q, --quiet', 'Reports list errors only and count the rest; json is always whole'],
           ['--max-warnings N', 'Exit with 1 when there are more warnings'],
           ['--color, --no-color', 'Colours on or off'],
         ],
