@@ -40,20 +40,35 @@ export const unread: Check = {
   },
   run(document, rule) {
     const report = wordsOption(rule, 'report', KINDS, KINDS);
-    return document.unread.flatMap((place): Finding[] => {
+    const told = new Map<string, Finding>();
+    for (const [index, place] of document.unread.entries()) {
       const kind = kindOf(place);
-      if (!report.has(kind) || isLineOfMarks(place)) return [];
-      const found = firstWords(document, place);
-      return [
-        {
-          ...atDocument(firstSpan(place)),
-          ...(kind === 'rows' ? {} : { variant: kind }),
-          data: { found },
-        },
-      ];
-    });
+      if (!report.has(kind) || isLineOfMarks(place)) continue;
+      const span = firstSpan(place);
+      const key = headOf(place) ?? String(index);
+      const first = told.get(key);
+      if (first) {
+        const related = [...(first.related ?? []), { span, list: null, item: null, column: null }];
+        told.set(key, { ...first, related });
+        continue;
+      }
+      told.set(key, {
+        ...atDocument(span),
+        ...(kind === 'rows' ? {} : { variant: kind }),
+        data: { found: firstWords(document, place) },
+      });
+    }
+    return [...told.values()];
   },
 };
+
+/** The first row of a table that bears words alone: tables of one header are unread for one reason, and told once. */
+function headOf({ block }: UnreadBlock): string | null {
+  const words = block.type === 'table' ? (block.rows[0]?.cells.map((cell) => cell.text.value) ?? []) : [];
+  return words.some((word) => word !== '') && !words.some((word) => /[0-9]/.test(word))
+    ? words.join('|')
+    : null;
+}
 
 function kindOf({ block, reason }: UnreadBlock): Kind {
   if (reason === 'rows-before-header' || reason === 'item-not-understood') return 'rows';

@@ -2,6 +2,7 @@ import type { DutyColumn, HeaderRow } from '../model/document.ts';
 import type { ColumnRole, Format } from '../model/format.ts';
 import type { LineBlock } from '../model/source.ts';
 import { concat, sliceText, squeeze, type Text } from '../model/text.ts';
+import { splitWithSlip, splitWords } from './headerSplit.ts';
 import { headerWords } from './headers.ts';
 import { looksLikePageNumber } from './pageNumbers.ts';
 
@@ -71,7 +72,7 @@ function headerFrom(format: Format, lines: readonly LineBlock[], at: number): He
       joined.includes(value.charAt(value.length - 1)) &&
       value.split(/\s+/).every((token) => joined.includes(token));
     if (!fits) {
-      if (i === at) return looseHeader(format, lines, at);
+      if (i === at) return slippedHeader(words, lines, at, null) ?? looseHeader(format, lines, at);
       break;
     }
     parts.push(line.text);
@@ -81,7 +82,39 @@ function headerFrom(format: Format, lines: readonly LineBlock[], at: number): He
       best = { from: at, to: i + 1, header: { cells: columns, span } };
     }
   }
+  const slipped = slippedHeader(words, lines, at, best);
+  if (slipped) return slipped;
   return best && { ...best, to: afterCutWord(words, lines, best.to) };
+}
+
+/** The columns that stand last in a list. */
+const LAST_COLUMNS: ReadonlySet<string> = new Set(['townshipDuties', 'handover', 'handoverManner', 'note']);
+/** A header with a slip in it must hold so many columns for the rest to prove what it is. */
+const LEAST_SLIPPED = 3;
+
+/** A header with one word written wrong (`事项各称`) that goes on behind what was read without it, or null. */
+function slippedHeader(
+  words: ReadonlyMap<string, ColumnRole>,
+  lines: readonly LineBlock[],
+  at: number,
+  exact: HeaderLines | null,
+): HeaderLines | null {
+  const first = lines[at];
+  if (!first || words.get(/^\S*/.exec(first.text.value)?.[0] ?? '') !== 'number') return null;
+  const columns = exact?.header.cells ?? [];
+  if (LAST_COLUMNS.has(columns[columns.length - 1]?.role ?? '')) return null;
+  let found: HeaderLines | null = null;
+  const parts: Text[] = [];
+  for (let i = at; i < Math.min(lines.length, at + MOST_LINES); i++) {
+    const line = lines[i];
+    if (!line || line.text.value.length > LONGEST_LINE || /[0-9０-９，。；：]/.test(line.text.value)) break;
+    parts.push(line.text);
+    if (exact && i < exact.to) continue;
+    const cells = splitWithSlip(words, concat(parts));
+    if (!cells || cells.length < LEAST_SLIPPED) continue;
+    found = { from: at, to: i + 1, header: { cells, span: { start: first.span.start, end: line.span.end } } };
+  }
+  return found;
 }
 
 /** A page may cut a header in mid-word: lines directly below it that begin a header word belong to it. */
@@ -118,29 +151,4 @@ function looseHeader(format: Format, lines: readonly LineBlock[], at: number): H
   const known = columns.filter((column) => column.role !== 'unknown').length;
   if (known < 3) return null;
   return { from: at, to: at + 1, header: { cells: columns, span: line.span } };
-}
-
-/** Splits joined header text into header words, the longest first, or null when something is left over. */
-function splitWords(words: ReadonlyMap<string, ColumnRole>, text: Text): readonly DutyColumn[] | null {
-  const { value, at } = squeeze(text.value);
-  const failed = new Set<number>();
-  const longest = Math.max(...[...words.keys()].map((word) => word.length));
-  function from(start: number): DutyColumn[] | null {
-    if (start === value.length) return [];
-    if (failed.has(start)) return null;
-    for (let end = Math.min(value.length, start + longest); end > start; end--) {
-      const role = words.get(value.slice(start, end));
-      if (!role) continue;
-      const rest = from(end);
-      if (!rest) continue;
-      const header = sliceText(text, at[start] ?? 0, (at[end - 1] ?? 0) + 1);
-      return [{ role, header, readAs: role }, ...rest];
-    }
-    failed.add(start);
-    return null;
-  }
-  const columns = from(0);
-  if (!columns) return null;
-  const roles = new Set(columns.map((column) => column.role));
-  return roles.size === columns.length ? columns : null;
 }

@@ -44,7 +44,8 @@ export function kindOfColumns(columns: readonly DutyColumn[]): {
   readonly kind: ListKind;
   readonly certain: boolean;
 } {
-  const roles = new Set(columns.map((column) => column.role));
+  // A word that is nearly one of a list's own columns tells as much.
+  const roles = new Set(columns.map(({ role, readAs }) => (role === 'unknown' ? readAs : role)));
   if (roles.has('superiorDuties') || roles.has('townshipDuties'))
     return { kind: 'coordinating', certain: true };
   if (roles.has('handover') || roles.has('handoverManner') || roles.has('handoverDepartments'))
