@@ -11,9 +11,15 @@ const MARKS = /[.．、）)]$/u;
 export function markFindings(cell: ClauseCell, run: NumberRun): readonly Finding[] {
   const { style, members } = run;
   if (style !== 'arabic') return [];
-  const model = members.find(({ number }) => MARKS.test(number.text))?.number.text ?? '1.';
+  const [model = '1.'] = members
+    .map(({ number }) => number.text)
+    .filter((text) => MARKS.test(text))
+    .sort((a, b) => Number(a.endsWith('．')) - Number(b.endsWith('．')));
+  const wide = members.filter(({ number }) => number.text.endsWith('．')).length;
   const found = members.flatMap(({ number }): Finding[] => {
-    if (number.style !== 'arabic' || MARKS.test(number.text)) return [];
+    // A full-width dot is a slip where others of the run have the usual one.
+    const odd = number.text.endsWith('．') && wide * 2 < members.length;
+    if (number.style !== 'arabic' || (MARKS.test(number.text) && !odd)) return [];
     const expected = numberLike(model, style, number.value);
     return [
       {

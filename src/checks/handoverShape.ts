@@ -3,7 +3,7 @@ import type { DutyItem, ListDocument } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Span } from '../model/place.ts';
 import { spanOf, squeeze, type Text } from '../model/text.ts';
-import { handoverOf } from '../outline/reading.ts';
+import { departmentsOf, handoverOf } from '../outline/reading.ts';
 import { type Check, notApplicable } from './check.ts';
 import { mannersOf } from './handoverManner.ts';
 import { wordsOption } from './options.ts';
@@ -250,6 +250,12 @@ function missing(placed: PlacedList, item: DutyItem, text: Text, at: number, exp
   };
 }
 
+/** Whether the cell of departments holds words that name nobody (相关部门) and no department. */
+function isNobody(document: ListDocument, item: DutyItem): boolean {
+  const read = departmentsOf(document, item);
+  return read !== null && read.names.length === 0 && read.nobody.length > 0;
+}
+
 /** A handover in two columns: each says something unless nobody takes over. */
 function twoCellFindings(
   document: ListDocument,
@@ -261,7 +267,12 @@ function twoCellFindings(
   if (!has('handoverDepartments') || !has('handoverManner')) return [];
   const findings = placed.list.items.flatMap((item): readonly Finding[] => {
     const { handoverDepartments: who, handoverManner: how } = item.fields;
-    if (!who || !how || (who.text.value === '') === (how.text.value === '')) return [];
+    if (!who || !how) return [];
+    if (report.has('department') && isNobody(document, item)) {
+      const place = atItem(placed, item, 'handover', fieldSpan(who));
+      return [{ ...place, variant: 'department', data: { found: short(words(who.text)) } }];
+    }
+    if ((who.text.value === '') === (how.text.value === '')) return [];
     const said = words(who.text.value === '' ? how.text : who.text);
     if (document.format.handover.stopped.some((phrase) => said.includes(phrase))) return [];
     const fault = who.text.value === '' ? 'department' : 'manner';

@@ -14,6 +14,9 @@ export const PLACES = [2, 3, 4].map((length) => new RegExp(`^[一-鿿]{${length}
 /** 市场监督管理局 does not open with the prefix 市. */
 const BARE_ORGAN = new RegExp(`^${ORGAN}`);
 
+/** 州生态环境局 / 昭苏县分局: the second line of a name, not the beginning of one. */
+const BRANCH = /^[一-鿿]{2,4}[县区市旗](?:分局|支局|支行|支队|大队|分公司|营业部)/;
+
 const SEPARATOR_BEFORE = /[、，]\s*$/;
 
 const SEPARATOR_AFTER = /^\s*[、，]/;
@@ -34,7 +37,8 @@ export function findDepartments(value: string, format: Format): Range | null {
     before.filter(
       (start) =>
         words.get(value.charAt(start))?.some((word) => startsWithWord(value, start, word)) === true &&
-        !opensWith(BARE_ORGAN, value, start),
+        !opensWith(BARE_ORGAN, value, start) &&
+        !opensWith(BRANCH, value, start),
     );
   const openedByPlace = (place: RegExp) =>
     firstList(
@@ -149,11 +153,17 @@ function namesDepartments(words: string, { departments, countyNames }: Format): 
   const squeezed = words.replace(/\s+/g, '');
   const parted = unglued(squeezed, countyNames);
   if (parted !== null && isDepartmentList(parted, departments, countyNames)) return true;
+  if (GLUED.test(words) && isDepartmentList(words.replace(GLUED_ALL, '$&、'), departments, countyNames))
+    return true;
   return (
     departments.nobody.includes(squeezed.replace(/^[县区市州旗]级?/, '')) ||
     departments.nobody.includes(squeezed)
   );
 }
+
+/** The end of a name with the prefix of the next one right behind it, on one line: `县委编办县公安局`. */
+const GLUED = /[局办部会院室馆社队司心站](?=[县州地]委?\s*[一-龥])/;
+const GLUED_ALL = new RegExp(GLUED, 'g');
 
 /** Names that stand one behind the other without a separator, parted where the county's name follows the end of a name; null where none do. */
 function unglued(words: string, countyNames: readonly string[]): string | null {

@@ -10,6 +10,8 @@ const PREFECTURE = /(?:地区|自治州|州|盟|市)(?=生态环境)/g;
 const BEGINNING = /[\n\r、|>，；：]/;
 /** Small words that stand before an organ in a sentence (`报县财政局`) and in no name of a place. */
 const SMALL_WORDS = '由向报经同与和及送对把将在并于按为给';
+/** A cover stands at the beginning of a file, the first title soon behind the preamble. */
+const TITLE_REACH = 8000;
 const SHORTEST_PLACE = 2;
 const LONGEST_PLACE = 7;
 const LEAST_COUNT = 2;
@@ -23,7 +25,7 @@ const extended = new WeakMap<Format, Map<string, Format>>();
  * departments (`临沅县财政局`, `沅北地区生态环境局`). A list of an unknown county names them nowhere else for certain.
  */
 export function withPlaces(format: Format, text: string): Format {
-  const county = mostCommon(placesBefore(text, COUNTY));
+  const county = mostCommon(placesBefore(text, COUNTY)) ?? countyOfTitle(text);
   const prefecture = mostCommon(placesBefore(text, PREFECTURE));
   const names = new Set([...format.countyNames, ...format.departments.prefixes]);
   const counties = county !== null && !names.has(county) ? [county] : [];
@@ -48,6 +50,15 @@ export function withPlaces(format: Format, text: string): Format {
     known.set(key, result);
   }
   return result;
+}
+
+/** `澜州青屿县望川镇履职事项清单`: the county before its township. */
+const TITLE =
+  /(?<=^|[州市盟区\s#>|（(])(?<county>(?:(?![州市盟区县旗])[一-鿿]){2,4}[县旗])\s*(?=[一-鿿]{1,6}?(?:镇|乡|街道|苏木)[一-鿿]{0,10}清单)/mu;
+
+/** The county that the title names, where no department bears its name. */
+function countyOfTitle(text: string): string | null {
+  return TITLE.exec(text.slice(0, TITLE_REACH))?.groups?.county ?? null;
 }
 
 /**
