@@ -82,10 +82,11 @@ function verdictOf({ code, report, problem }: Outcome, { annotations, more }: Ch
   if (problem !== null) lines.push(problem.trim());
   if (code === 3 && report !== null) lines.push(actionText('tool-failed', {}, language));
   if (report !== null) {
-    const closing = REPORT_WORDS[language].closing(report.summary);
+    const words = REPORT_WORDS[language];
+    const closing = words.closing(report.summary);
     lines.push(actionText(code === 0 ? 'passed' : 'not-passed', { closing }, language));
     const { failed } = report.summary;
-    if (failed > 0) lines.push(actionText('unreadable', { count: failed }, language));
+    if (failed > 0) lines.push(words.failed(failed));
     if (more > 0) lines.push(actionText('not-shown', { shown: annotations.length, more }, language));
   }
   return lines.join('\n');

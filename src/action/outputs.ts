@@ -6,7 +6,7 @@ import type { Outcome } from './runCheck.ts';
 /**
  * Sets the outputs of `action.yml`. Counts are empty where nothing was checked, so that nobody takes them for zero.
  * Throws when they cannot be written.
- * @param json null where there is no JSON report
+ * @param json the JSON report that is always written; null where there is none
  */
 export function writeOutputs(outcome: Outcome, reports: readonly WantedReport[], json: string | null): void {
   const { code, report } = outcome;
@@ -15,7 +15,7 @@ export function writeOutputs(outcome: Outcome, reports: readonly WantedReport[],
   for (const name of ['errors', 'warnings', 'infos', 'suppressed', 'files', 'failed'] as const) {
     setOutput(name, report?.summary[name] ?? '');
   }
-  setOutput('json', json ?? '');
+  setOutput('json', fileOf(reports, 'json') || (json ?? ''));
   setOutput('sarif', fileOf(reports, 'sarif'));
   setOutput('reports', reports.map(({ file }) => resolve(file)).join('\n'));
 }

@@ -15,6 +15,7 @@ import type { ActionMessage } from './messages.ts';
 export interface Prepared {
   /** The arguments of `qingdan check`. */
   readonly args: readonly string[];
+  /** Where the JSON report goes, beside those that the inputs ask for. */
   readonly json: string;
   readonly configs: ConfigSource;
   /** Whether `configs` are those of the base branch. */
@@ -68,9 +69,7 @@ export async function prepare(inputs: Inputs, environment: NodeJS.ProcessEnv): P
     else since = base.since;
   }
   for (const { file } of inputs.reports) await mayBeWritten(file, workspace);
-  const json = resolve(
-    inputs.reports.find(({ format }) => format === 'json')?.file ?? join(temp, 'report.json'),
-  );
+  const json = join(temp, 'report.json');
   return {
     args: commandLine({ ...inputs, baseline }, json, since),
     json,
@@ -88,13 +87,12 @@ const BRANCH_EVENTS: ReadonlySet<string> = new Set(['push', 'schedule', 'workflo
 function commandLine(inputs: Inputs, json: string, since: string | null): readonly string[] {
   const option = (name: string, value: string | null): readonly string[] =>
     value === null ? [] : [`--${name}=${value}`];
-  const reports = inputs.reports.filter(({ format }) => format !== 'json');
   return [
     'check',
     ...option('lang', inputs.language),
     ...option('format', 'text'),
     ...option('format', `json=${json}`),
-    ...reports.flatMap(({ format, file }) => option('format', `${format}=${file}`)),
+    ...inputs.reports.flatMap(({ format, file }) => option('format', `${format}=${file}`)),
     ...option('config', inputs.config),
     ...option('county', inputs.county),
     ...option('fail-on', inputs.failOn),

@@ -16,12 +16,13 @@ export function summaryRoom(environment: NodeJS.ProcessEnv): number {
 }
 
 /**
- * Appends Markdown to the job summary; `instead` where it does not fit. Throws when it cannot be written.
+ * Appends Markdown to the job summary; `instead` where it does not fit. Throws when neither can be written.
  * @param room bytes, from `summaryRoom`
  */
 export async function writeSummary(markdown: string, instead: string, room: number): Promise<void> {
-  const text = Buffer.byteLength(markdown) <= room ? markdown : instead;
-  if (text !== '') await summary.addRaw(text, true).write();
+  const text = [markdown, instead].find((candidate) => Buffer.byteLength(candidate) <= room);
+  if (text === undefined) throw new Error(`more than ${MAX_BYTES} bytes`);
+  await summary.addRaw(text, true).write();
 }
 
 /** A text as a block of code that nothing in it can end. */
@@ -31,11 +32,8 @@ export function codeBlock(text: string): string {
   return `${fence}text\n${text.trimEnd()}\n${fence}\n`;
 }
 
-/**
- * A report as Markdown of at most `room` bytes.
- */
+/** A report as Markdown of at most `room` bytes, where its head fits. */
 export async function summaryOf(report: Report, language: Language, room: number): Promise<string> {
-  const { textReport } = await import('../reports/text.ts');
-  void room;
-  return codeBlock(textReport(report, { language, color: false, width: 100, quiet: false }));
+  const { markdownReport } = await import('../reports/markdown/markdown.ts');
+  return markdownReport(report, { language, limit: { size: room, unit: 'bytes' } });
 }

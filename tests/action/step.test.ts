@@ -66,7 +66,7 @@ describe('a step of the action', () => {
     expect(step.code).toBe(2);
     expect(step.annotations[0]).toBe('error a.md not checked (no-list)');
     expect(step.outputs).toMatchObject({ failed: '1', errors: '4', conclusion: 'failure', 'exit-code': '2' });
-    expect(step.messages.at(-1)).toContain('1 files could not be checked.');
+    expect(step.messages.at(-1)).toContain('1 file could not be checked');
   });
 
   it('shows ten of a level at most, from every file before the second of any, and says how many more there are', async () => {
