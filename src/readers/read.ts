@@ -1,11 +1,11 @@
 import type { Source } from '../model/source.ts';
-import { decode } from './decode.ts';
+import { type Decoded, decode } from './decode.ts';
 import { readDelimited } from './delimited.ts';
 import { readMarkdown } from './markdown/read.ts';
 import { delimiterCells } from './markdown/rows.ts';
 import { readText } from './text.ts';
 
-export { decode } from './decode.ts';
+export { type Decoded, decode } from './decode.ts';
 
 /**
  * Reads a file: finds its encoding, then the reader by what it holds: text with a pipe table or an HTML table is Markdown, cells
@@ -15,7 +15,11 @@ export { decode } from './decode.ts';
  * @throws ReadError when it holds nothing that can be read
  */
 export async function read(path: string, bytes: Uint8Array): Promise<Source> {
-  const { text, encoding } = decode(bytes);
+  return readDecoded(path, decode(bytes));
+}
+
+/** `read` for a text that was decoded before, as `decode` gave it. */
+export async function readDecoded(path: string, { text, encoding }: Decoded): Promise<Source> {
   // A draft saved as .md that holds no cell mark at all is text that somebody took out of a PDF.
   const markdown = /\.(?:md|markdown)$/i.test(path) ? /\||<table[\s>]/i.test(text) : hasTable(text);
   if (markdown) return readMarkdown(text, path, { encoding });
