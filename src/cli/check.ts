@@ -33,10 +33,16 @@ export async function check(line: CommandLine, context: Context): Promise<number
     onFailure: context.onFailure,
     watch: watchedBy(unused?.watch, timing?.watch),
   };
-  const files = await checkAll(inputs, line, options, context);
+  const fixing = wantsFixing(line) ? (await import('./fixing.ts')).startFixing(line, inputs, options) : null;
+  const files = await (fixing?.fixAll() ?? checkAll(inputs, line, options, context));
+  await fixing?.flush();
   const rules = inputs.flatMap((input) => settings.rulesetFor(pathOf(input, line.stdinFilename)).rules);
   const report = { ...makeReport(files, VERSION, ruleInfos(rules, language)), ...(shard && { shard }) };
-  const unwritten = await writeReports(report, targets, line, context);
+  // The diff of a dry run, or the fixed text of standard input, has the output for itself.
+  const shown = fixing?.dryRun ? targets.filter(({ file }) => file !== null) : targets;
+  const output = fixing?.takesOutput ? process.stderr : process.stdout;
+  const unwritten = await writeReports(report, shown, line, context, output);
+  const allFixed = (await fixing?.end()) ?? true;
   if (unwritten) throw unwritten;
   if (unused) await writeStream(process.stderr, unused.list(files, language));
   if (timing) await writeStream(process.stderr, timing.table(language));
@@ -45,7 +51,12 @@ export async function check(line: CommandLine, context: Context): Promise<number
     const note = noteText('too-many-warnings', { warnings, max: line.maxWarnings }, language);
     await writeStream(process.stderr, `${note}\n`);
   }
-  return exitCode(report, line.maxWarnings);
+  return Math.max(exitCode(report, line.maxWarnings), allFixed ? 0 : 2);
+}
+
+/** Whether files are to be fixed, or shown as they would be. */
+function wantsFixing(line: CommandLine): boolean {
+  return line.fix || line.fixDryRun || line.fixSuggestions.length > 0;
 }
 
 /** What is to be checked: all of it, or the part that `--shard` asks for. */

@@ -65,10 +65,19 @@ export async function readDocument(input: Input, options: InputOptions): Promise
     const { rules, formats } = settings.rulesetFor(path);
     return { document: outline(source, formats, settings.countyFor(path)), rules };
   } catch (error) {
-    if (error instanceof ReadError) return { error: fileError(error.code, error.data, language) };
-    if (isSystemError(error)) return { error: fileError(problemOf(error), {}, language) };
-    return { error: toolError(error, 'read', language, onFailure) };
+    return { error: readFailure(error, language, onFailure) };
   }
+}
+
+/** What went wrong while an input was read, as the error of its report. */
+export function readFailure(
+  error: unknown,
+  language: Language,
+  onFailure: InputOptions['onFailure'],
+): FileError {
+  if (error instanceof ReadError) return fileError(error.code, error.data, language);
+  if (isSystemError(error)) return fileError(problemOf(error), {}, language);
+  return toolError(error, 'read', language, onFailure);
 }
 
 /** Reads and checks one input. */
@@ -99,7 +108,12 @@ export function pathOf(input: Input, stdinFilename: string | null): string {
   return input.kind === 'file' ? input.path : resolve(nameOf(input, stdinFilename));
 }
 
-function failed(input: Input, { stdinFilename, language }: InputOptions, error: FileError): FileReport {
+/** The report of an input that could not be read or checked. */
+export function failed(
+  input: Input,
+  { stdinFilename, language }: InputOptions,
+  error: FileError,
+): FileReport {
   return { ...failedFile(nameOf(input, stdinFilename), 'internal', {}, language), error };
 }
 

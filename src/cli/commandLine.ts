@@ -30,6 +30,10 @@ const OPTIONS = {
   'no-ignore': { type: 'boolean', commands: ['check'] },
   jobs: { type: 'string', short: 'j', commands: ['check'] },
   shard: { type: 'string', commands: ['check'] },
+  fix: { type: 'boolean', commands: ['check'] },
+  'fix-suggestions': { type: 'string', commands: ['check'] },
+  'fix-dry-run': { type: 'boolean', commands: ['check'] },
+  watch: { type: 'boolean', commands: ['check'] },
   timing: { type: 'boolean', commands: ['check'] },
   unused: { type: 'boolean', commands: ['check'] },
   update: { type: 'boolean', commands: ['rules'] },
@@ -64,6 +68,14 @@ export interface CommandLine {
   readonly jobs: number | 'auto' | null;
   /** The part of the files to check; null for all. */
   readonly shard: Shard | null;
+  /** Whether safe fixes are written into the files. */
+  readonly fix: boolean;
+  /** Rules whose suggestions are applied as well. */
+  readonly fixSuggestions: readonly string[];
+  /** Whether fixes are only shown. */
+  readonly fixDryRun: boolean;
+  /** Whether to stay and check what changes. */
+  readonly watch: boolean;
   /** Whether to say how long each rule took. */
   readonly timing: boolean;
   /** Whether to say what never matched. */
@@ -114,6 +126,13 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     stdinFilename: last('stdin-filename'),
     jobs: readJobs(last('jobs'), command),
     shard: readShard(last('shard'), command),
+    fix: flag('fix'),
+    fixSuggestions: values('fix-suggestions')
+      .flatMap((rules) => rules.split(/[,，]/))
+      .map((rule) => rule.trim())
+      .filter((rule) => rule !== ''),
+    fixDryRun: flag('fix-dry-run'),
+    watch: flag('watch'),
     timing: flag('timing'),
     unused: flag('unused'),
     update: flag('update'),

@@ -13,6 +13,10 @@ const zhUsage = {
   'bad-jobs': '--jobs 要写一个 1 到 999 的整数，或者 auto，不能是“{value}”。',
   'jobs-with-counting': '{option} 要在一个线程里统计，不能和多个 --jobs 一起用。请去掉其中一个。',
   'bad-shard': '--shard 要写成 第几份/共几份，例如 2/4，不能是“{value}”。',
+  'fix-output': '标准输出要用来给出{what}。请给 {format} 写明文件，例如 --format {format}=文件。',
+  'watch-stdin': '--watch 不能用于标准输入。请给出文件或文件夹。',
+  'watch-with': '--watch 不能和 {option} 一起用：保存后接着改文件，会和正在编辑它的程序冲突。请分开运行。',
+  'watch-with-shard': '--watch 不能和 --shard 一起用。',
   'shard-with-stdin': '--shard 不能用于标准输入：它没有大小，也没有别的部分。请给出文件或文件夹。',
   'no-reports': '“{path}”里没有 JSON 报告（*.json）。报告由 qingdan check --format json=文件 写出。',
   'report-missing': '找不到报告“{file}”。请检查路径。',
@@ -62,6 +66,11 @@ const enUsage: Readonly<Record<UsageCode, string>> = {
   'bad-jobs': '--jobs must be a whole number from 1 to 999, or auto, not “{value}”.',
   'jobs-with-counting': '{option} counts in one thread and does not go with several --jobs. Leave one out.',
   'bad-shard': '--shard is written PART/PARTS, for example 2/4, not “{value}”.',
+  'fix-output': 'Standard output holds {what}. Name a file for {format}: --format {format}=FILE.',
+  'watch-stdin': '--watch cannot follow standard input. Name files or folders.',
+  'watch-with':
+    '--watch does not go with {option}: changing a file that was just saved would cross the program that edits it. Run them apart.',
+  'watch-with-shard': '--watch does not go with --shard.',
   'shard-with-stdin':
     '--shard does not go with standard input, which has no size and no other parts. Name files or folders.',
   'no-reports':

@@ -30,22 +30,26 @@ export async function refuseToOverwrite(
   }
 }
 
-/** Writes every report that can be written; the error is about the first that cannot. */
+/**
+ * Writes every report that can be written; the error is about the first that cannot.
+ * @param output where reports go that name no file
+ */
 export async function writeReports(
   report: Report,
   targets: readonly Target[],
   line: CommandLine,
   { language }: Context,
+  output: NodeJS.WriteStream = process.stdout,
 ): Promise<UsageError | null> {
-  const { stdout, stderr } = process;
+  const { stderr } = process;
   let failure: UsageError | null = null;
   for (const { format, file } of targets) {
-    const color = file === null ? wantsColor(line.color, stdout) : line.color === true;
-    const width = widthOf(file === null ? stdout : {});
+    const color = file === null ? wantsColor(line.color, output) : line.color === true;
+    const width = widthOf(file === null ? output : {});
     const options = { language, color, width, quiet: line.quiet };
     const text = await renderReport(format, report, options);
     if (file === null) {
-      await writeStream(stdout, text);
+      await writeStream(output, text);
       continue;
     }
     try {
