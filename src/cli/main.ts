@@ -45,6 +45,7 @@ async function runCommand(line: CommandLine, context: Context): Promise<number> 
   switch (command) {
     case 'check':
       if (line.operands.length === 0) return help(line, context, process.stderr);
+      if (line.watch) return (await import('./follow.ts')).follow(line, context);
       return check(line, context);
     case 'merge': {
       if (line.operands.length === 0) return help(line, context, process.stderr);

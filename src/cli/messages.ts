@@ -15,8 +15,7 @@ const zhUsage = {
   'bad-shard': '--shard 要写成 第几份/共几份，例如 2/4，不能是“{value}”。',
   'fix-output': '标准输出要用来给出{what}。请给 {format} 写明文件，例如 --format {format}=文件。',
   'watch-stdin': '--watch 不能用于标准输入。请给出文件或文件夹。',
-  'watch-with': '--watch 不能和 {option} 一起用：保存后接着改文件，会和正在编辑它的程序冲突。请分开运行。',
-  'watch-with-shard': '--watch 不能和 --shard 一起用。',
+  'watch-with': '--watch 不能和 {option} 一起用。请分开运行。',
   'shard-with-stdin': '--shard 不能用于标准输入：它没有大小，也没有别的部分。请给出文件或文件夹。',
   'no-reports': '“{path}”里没有 JSON 报告（*.json）。报告由 qingdan check --format json=文件 写出。',
   'report-missing': '找不到报告“{file}”。请检查路径。',
@@ -68,9 +67,7 @@ const enUsage: Readonly<Record<UsageCode, string>> = {
   'bad-shard': '--shard is written PART/PARTS, for example 2/4, not “{value}”.',
   'fix-output': 'Standard output holds {what}. Name a file for {format}: --format {format}=FILE.',
   'watch-stdin': '--watch cannot follow standard input. Name files or folders.',
-  'watch-with':
-    '--watch does not go with {option}: changing a file that was just saved would cross the program that edits it. Run them apart.',
-  'watch-with-shard': '--watch does not go with --shard.',
+  'watch-with': '--watch does not go with {option}. Run them apart.',
   'shard-with-stdin':
     '--shard does not go with standard input, which has no size and no other parts. Name files or folders.',
   'no-reports':

@@ -46,6 +46,7 @@ describe('a command line', () => {
       ...['check', 'a.md', '-', '--county', 'bachu', '-c', 'x.yaml', '--format', 'text', '-f', 'json=r.json'],
       ...['-o', 'r.txt', '--lang=en', '-q', '--max-warnings', '0', '--no-color', '--debug', '--no-ignore'],
       ...['--stdin-filename', 'draft.md', '--timing', '--unused', '--shard', '2/4', '-j', '3'],
+      ...['--fix', '--fix-suggestions', 'a, b', '--fix-suggestions', 'c，d', '--fix-dry-run', '--watch'],
     ]);
     expect(line).toEqual({
       command: 'check',
@@ -65,6 +66,10 @@ describe('a command line', () => {
       stdinFilename: 'draft.md',
       jobs: 3,
       shard: { index: 2, count: 4 },
+      fix: true,
+      fixSuggestions: ['a', 'b', 'c', 'd'],
+      fixDryRun: true,
+      watch: true,
       timing: true,
       unused: true,
       update: false,

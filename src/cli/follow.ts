@@ -1,0 +1,209 @@
+import { resolve } from 'node:path';
+import { makeReport, ruleInfos } from '../engine/report.ts';
+import type { FileReport, Report } from '../model/report.ts';
+import { visible } from '../reports/visible.ts';
+import { changeAlarm, LOOK_EVERY } from './changeAlarm.ts';
+import { checkInput, pathOf } from './checkInput.ts';
+import type { CommandLine } from './commandLine.ts';
+import { diskConfigs } from './configSource.ts';
+import type { Context } from './context.ts';
+import { describeFailure } from './describeFailure.ts';
+import { followedFolders } from './followedFolders.ts';
+import { FOLLOW_WORDS } from './followWords.ts';
+import { findInputs, type Input } from './inputs.ts';
+import { noticedConfigs, stampOf, stampOfAll } from './noticedConfigs.ts';
+import { writeStream } from './output.ts';
+import { type LoadedSettings, loadSettings } from './settings.ts';
+import { readTargets, type Target } from './targets.ts';
+import { UsageError } from './usageError.ts';
+import { VERSION } from './version.ts';
+import { refuseToOverwrite, writeReports } from './writeReports.ts';
+
+/** The config as it was loaded, with the files it was loaded from and the state they were in. */
+interface Loaded {
+  readonly settings: LoadedSettings | null;
+  readonly noticed: ReadonlySet<string>;
+  readonly stamp: string;
+}
+
+/** A checked file and the state it was in. */
+interface Checked {
+  readonly input: Input;
+  readonly stamp: string;
+  readonly report: FileReport;
+}
+
+/** Erases the screen and what was scrolled out of it, and goes to its first line. */
+const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
+
+/** Options that write into the drafts, or look at one run. */
+const OTHERS = [
+  ['fix', '--fix'],
+  ['fixDryRun', '--fix-dry-run'],
+  ['timing', '--timing'],
+  ['unused', '--unused'],
+] as const satisfies readonly (readonly [keyof CommandLine, string])[];
+
+/**
+ * `qingdan check --watch`: checks, and stays to check what changes until it is interrupted; then the exit code is 0.
+ * @throws UsageError, and ConfigError when the config cannot be used at the start; later that is said and waited out
+ */
+export async function follow(line: CommandLine, context: Context): Promise<number> {
+  refuse(line);
+  const { language } = context;
+  const words = FOLLOW_WORDS[language];
+  const targets = readTargets(line);
+  const say = (sentence: string): Promise<void> => writeStream(process.stderr, `${visible(sentence)}\n`);
+  const alarm = changeAlarm((code) => void say(words.polling(code, LOOK_EVERY)));
+  process.once('SIGINT', () => alarm.stop());
+  process.once('SIGTERM', () => alarm.stop());
+  let loaded = await load(line, context, (error) => {
+    throw error;
+  });
+  let checked: ReadonlyMap<string, Checked> = new Map();
+  let first = true;
+  do {
+    if ((await stampOfAll(loaded.noticed)) !== loaded.stamp) {
+      loaded = await load(line, context, async (error) => {
+        await writeStream(process.stderr, (await describeFailure(error, context)).text);
+        await say(words.waitingForConfig);
+      });
+      if (loaded.settings !== null) await say(words.settingsChanged);
+      checked = new Map();
+    }
+    const { settings, noticed } = loaded;
+    const inputs = settings === null ? [] : await inputsOf(line, targets, settings, context);
+    await alarm.listenTo(await followedFolders(line.operands, inputs, noticed));
+    if (settings === null) continue;
+    const round = await checkChanged(inputs, checked, settings, line, context);
+    const gone = [...checked.keys()].filter((name) => !round.all.has(name));
+    checked = round.all;
+    if (first || round.changed.length > 0 || gone.length > 0)
+      await show([...checked.values()], round.changed, gone, settings);
+    first = false;
+  } while (await alarm.next());
+  await say(words.ended);
+  return 0;
+
+  async function show(
+    all: readonly Checked[],
+    changed: readonly Checked[],
+    gone: readonly string[],
+    settings: LoadedSettings,
+  ): Promise<void> {
+    const whole = reportOf(all, settings, line, context);
+    const part = reportOf(changed, settings, line, context);
+    if (process.stdout.isTTY) await writeStream(process.stdout, CLEAR);
+    const output = {
+      here: targets.filter(({ file }) => file === null),
+      files: targets.filter(({ file }) => file !== null),
+    };
+    for (const name of gone) await say(words.gone(name));
+    try {
+      if (changed.length > 0 && output.here.length > 0) await writeReports(part, output.here, line, context);
+      if (output.files.length > 0) {
+        const failure = await writeReports(whole, output.files, { ...line, quiet: true }, context);
+        if (failure) throw failure;
+      }
+    } catch (error) {
+      await writeStream(process.stderr, (await describeFailure(error, context)).text);
+    }
+    await say(words.verdict(clock(), changed.length, whole.summary));
+  }
+}
+
+function refuse(line: CommandLine): void {
+  const { command } = line;
+  if (line.operands.includes('-')) throw new UsageError('watch-stdin', { data: {}, command });
+  const [, option] = OTHERS.find(([key]) => line[key]) ?? [];
+  const together =
+    option ?? (line.fixSuggestions.length > 0 ? '--fix-suggestions' : line.shard ? '--shard' : null);
+  if (together !== null) throw new UsageError('watch-with', { data: { option: together }, command });
+}
+
+/** The config, or null when it cannot be used and `onFailure` makes do with that. */
+async function load(
+  line: CommandLine,
+  context: Context,
+  onFailure: (error: unknown) => void | Promise<void>,
+): Promise<Loaded> {
+  const configs = noticedConfigs(context.configs ?? diskConfigs);
+  let settings: LoadedSettings | null = null;
+  try {
+    settings = await loadSettings(line, configs);
+  } catch (error) {
+    await onFailure(error);
+  }
+  return { settings, noticed: configs.noticed, stamp: await stampOfAll(configs.noticed) };
+}
+
+async function inputsOf(
+  line: CommandLine,
+  targets: readonly Target[],
+  settings: LoadedSettings,
+  context: Context,
+): Promise<readonly Input[]> {
+  const found = await findInputs(line.operands, {
+    gitignore: line.ignore && context.gitignore !== false,
+    ignored: (path) => settings.isIgnored(path),
+  });
+  const named = found.flatMap((input) =>
+    input.kind === 'file' && line.operands.some((operand) => resolve(operand) === input.path)
+      ? [input.path]
+      : [],
+  );
+  await refuseToOverwrite(targets, named, line.command);
+  // A report that is written into a folder that is checked is no draft.
+  const reports = new Set(targets.flatMap(({ file }) => (file === null ? [] : [resolve(file)])));
+  return found.filter((input) => input.kind !== 'file' || !reports.has(input.path));
+}
+
+/** Checks what is new or has changed, and keeps the reports of the rest. */
+async function checkChanged(
+  inputs: readonly Input[],
+  before: ReadonlyMap<string, Checked>,
+  settings: LoadedSettings,
+  line: CommandLine,
+  { language, onFailure }: Context,
+): Promise<{ readonly all: ReadonlyMap<string, Checked>; readonly changed: readonly Checked[] }> {
+  const all = new Map<string, Checked>();
+  const changed: Checked[] = [];
+  for (const input of inputs) {
+    if (input.kind === 'stdin') continue;
+    const stamp = input.kind === 'file' ? await stampOf(input.path) : input.code;
+    const known = before.get(input.name);
+    if (known && known.stamp === stamp) {
+      all.set(input.name, known);
+      continue;
+    }
+    const report = await checkInput(input, {
+      settings,
+      language,
+      stdinFilename: line.stdinFilename,
+      onFailure,
+    });
+    const checked = { input, stamp, report };
+    all.set(input.name, checked);
+    changed.push(checked);
+  }
+  return { all, changed };
+}
+
+function reportOf(
+  checked: readonly Checked[],
+  settings: LoadedSettings,
+  line: CommandLine,
+  { language }: Context,
+): Report {
+  const rules = checked.flatMap(({ input }) => settings.rulesetFor(pathOf(input, line.stdinFilename)).rules);
+  return makeReport(
+    checked.map(({ report }) => report),
+    VERSION,
+    ruleInfos(rules, language),
+  );
+}
+
+/** `14:03:07`, by the clock of the machine. */
+function clock(): string {
+  return new Date().toTimeString().slice(0, 8);
+}
