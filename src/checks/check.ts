@@ -1,6 +1,7 @@
 import type { ListDocument } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Localized } from '../model/format.ts';
+import type { Span } from '../model/place.ts';
 import type { Rule, RuleScope } from '../model/rule.ts';
 
 /** One kind of check: what rules name in `check:`. */
@@ -29,8 +30,34 @@ export interface Check {
   /**
    * The findings of a document, or why the rule has nothing to look at. Pure; no argument is changed.
    * @param used told of each of `pieces`, by its index, that matched something, reported or not
+   * @param others for a check that runs `afterOthers`
    */
-  run(document: ListDocument, rule: Rule, used?: (piece: number) => void): readonly Finding[] | NotApplicable;
+  run(
+    document: ListDocument,
+    rule: Rule,
+    used?: (piece: number) => void,
+    others?: OtherRules,
+  ): readonly Finding[] | NotApplicable;
+  /** Set for checks that are about what the other rules found. */
+  readonly afterOthers?: true;
+}
+
+/** What a check that runs after the others knows of them. */
+export interface OtherRules {
+  /** The ids of all rules that there are, on or off. */
+  readonly known: readonly string[];
+  /** The rules that had something to look at. */
+  readonly applied: ReadonlySet<string>;
+  /** What they found: the rule, and where in the source it begins. */
+  readonly found: readonly { readonly ruleId: string; readonly offset: number }[];
+  /** Whether none of them failed. */
+  readonly isComplete: boolean;
+  /** Whether an ignore comment, with no rules for all of them, covers a finding. */
+  readonly ignores: (
+    comment: { readonly rules: readonly string[] | null; readonly covers: Span },
+    ruleId: string,
+    offset: number,
+  ) => boolean;
 }
 
 /** Something wrong with a rule, below `options` or `on`. */

@@ -22,6 +22,7 @@ import { grouping } from './grouping.ts';
 import { handoverDepartments } from './handoverDepartments.ts';
 import { handoverShape } from './handoverShape.ts';
 import { headerWording } from './headerWording.ts';
+import { ignoreComments } from './ignoreComments.ts';
 import { itemSchema } from './itemSchema.ts';
 import { length } from './length.ts';
 import { lists } from './lists.ts';
@@ -46,6 +47,7 @@ import { titlePlaces } from './titlePlaces.ts';
 import { trailingSpaces } from './trailingSpaces.ts';
 import { unique } from './unique.ts';
 import { unread } from './unread.ts';
+import { unusedIgnores } from './unusedIgnores.ts';
 import { vocabulary } from './vocabulary.ts';
 import { when } from './when.ts';
 
@@ -93,6 +95,8 @@ export const checks: ReadonlyMap<string, Check> = new Map(
     markup,
     repeatedWords,
     frames,
+    ignoreComments,
+    unusedIgnores,
     // General ones, for rules of a user.
     pattern,
     terms,

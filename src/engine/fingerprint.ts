@@ -35,10 +35,24 @@ function itemName(document: ListDocument, { listIndex, itemIndex }: Finding): st
 /** The words in the finding's place; where it is empty, what the message is filled with. Printed numbers may change. */
 function subjectWords(document: ListDocument, finding: Finding): string {
   const { start, end } = finding.span;
-  const excerpt = squeeze(document.source.text.slice(start, end)).value;
+  const excerpt = squeeze(wordsBetween(document, start, end)).value;
   if (finding.column === 'number') return withoutNumbers(excerpt);
   if (excerpt !== '') return excerpt;
   return withoutNumbers(Object.values(dataIn(finding.data ?? {}, 'zh')).join('|'));
+}
+
+/** The source between two offsets. A comment that somebody writes into it changes nothing. */
+function wordsBetween({ source }: ListDocument, start: number, end: number): string {
+  const comments = source.ignores.filter(({ span }) => span.start >= start && span.end <= end);
+  if (comments.length === 0 || comments.some(({ span }) => span.start === start && span.end === end))
+    return source.text.slice(start, end);
+  let words = '';
+  let from = start;
+  for (const { span } of comments) {
+    words += source.text.slice(from, span.start);
+    from = span.end;
+  }
+  return words + source.text.slice(from, end);
 }
 
 function withoutNumbers(words: string): string {

@@ -1,4 +1,4 @@
-import { type Check, isNotApplicable, type NotApplicable } from '../checks/check.ts';
+import { type Check, isNotApplicable, type NotApplicable, type OtherRules } from '../checks/check.ts';
 import { checks } from '../checks/index.ts';
 import type { ListDocument } from '../model/document.ts';
 import type { Edit, Finding, RelatedPlace } from '../model/finding.ts';
@@ -9,13 +9,17 @@ import type {
   FileReport,
   ReportEdit,
   ReportedFinding,
+  ReportedIgnore,
   ReportLocation,
   RuleOutcome,
 } from '../model/report.ts';
 import type { Rule, Severity } from '../model/rule.ts';
 import { squeeze } from '../model/text.ts';
+import { type IgnoreRange, ignoreRanges } from '../outline/ignoreRanges.ts';
+import { builtinRuleset } from '../ruleset/load.ts';
 import { contextFinder } from './context.ts';
 import { fileError } from './fileErrors.ts';
+import { ignores, withoutIgnored } from './filters/ignored.ts';
 import { fingerprinter } from './fingerprint.ts';
 import { foldedWords, listSummaries, statedCountSummaries, unreadPlaces } from './summaries.ts';
 import { dataIn, fillTemplate } from './template.ts';
@@ -66,7 +70,9 @@ export function lintWith(
   const outcomes: RuleOutcome[] = [];
   const found: Found[] = [];
   let error = nothing;
-  for (const rule of rules) {
+  const ranges = ignoreRanges(document).ranges;
+  const isLast = (rule: Rule): boolean => kinds.get(rule.check)?.afterOthers === true;
+  for (const rule of [...rules.filter((rule) => !isLast(rule)), ...rules.filter(isLast)]) {
     if (rule.severity === 'off') continue;
     const { id, severity } = rule;
     if (nothing) {
@@ -74,7 +80,8 @@ export function lintWith(
       continue;
     }
     const before = watch.now?.() ?? 0;
-    const result = runCheck(kinds, document, rule, language, watch);
+    const others = isLast(rule) ? othersOf(rules, outcomes, found, error) : undefined;
+    const result = runCheck(kinds, document, rule, language, watch, others);
     if (watch.now) watch.onTime?.(id, watch.now() - before);
     if ('failed' in result) {
       error ??= result.failed;
@@ -91,7 +98,7 @@ export function lintWith(
   const { source, format } = document;
   const summaries = summariesOf(document, language, watch);
   error ??= summaries.error;
-  return {
+  return withoutIgnored({
     path: source.path,
     reader: source.reader,
     format: format.id,
@@ -99,10 +106,36 @@ export function lintWith(
     statedCounts: summaries.statedCounts,
     rules: outcomes,
     unread: unreadPlaces(document, language),
+    ignores: ranges.flatMap((range) => reportIgnore(document, range)),
     findings: reportFindings(document, found, language),
     suppressed: [],
     error,
+  });
+}
+
+function othersOf(
+  rules: readonly Rule[],
+  outcomes: readonly RuleOutcome[],
+  found: readonly Found[],
+  error: FileError | null,
+): OtherRules {
+  const known = new Set([...builtinRuleset().rules, ...rules].map(({ id }) => id));
+  return {
+    known: [...known],
+    applied: new Set(outcomes.flatMap(({ id, status }) => (status === 'notApplicable' ? [] : [id]))),
+    found: found.map(({ rule, finding }) => ({ ruleId: rule.id, offset: finding.span.start })),
+    isComplete: error === null,
+    ignores,
   };
+}
+
+/** An ignore that names nothing but rules that do not exist ignores nothing. */
+function reportIgnore({ source }: ListDocument, { comment, covers }: IgnoreRange): readonly ReportedIgnore[] {
+  const { rules, reason, span } = comment;
+  const ids = rules.map(({ id }) => id).filter((id) => /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id));
+  if (rules.length > 0 && ids.length === 0) return [];
+  const [start, end] = [positionAt(source.lineStarts, span.start), positionAt(source.lineStarts, span.end)];
+  return [{ rules: rules.length === 0 ? null : ids, reason, start, end, covers }];
 }
 
 function summariesOf(
@@ -125,11 +158,12 @@ function runCheck(
   rule: Rule,
   language: Language,
   { onUse, onFailure }: LintWatch,
+  others?: OtherRules,
 ): readonly Finding[] | NotApplicable | { readonly failed: FileError } {
   try {
     const check = kinds.get(rule.check);
     if (!check) throw new Error(`unknown check ${rule.check}`);
-    const result = check.run(document, rule, onUse && ((piece) => onUse(rule.id, piece)));
+    const result = check.run(document, rule, onUse && ((piece) => onUse(rule.id, piece)), others);
     if (isNotApplicable(result)) return result;
     for (const finding of result) {
       messageOf(rule, finding, language);

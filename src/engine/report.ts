@@ -18,6 +18,7 @@ export function failedFile(
     statedCounts: [],
     rules: [],
     unread: [],
+    ignores: [],
     findings: [],
     suppressed: [],
     error: fileError(code, data, language),

@@ -62,11 +62,25 @@ export interface FileReport {
   readonly rules: readonly RuleOutcome[];
   /** What was seen and not understood: a table that fits no list, text where an item was expected. */
   readonly unread: readonly UnreadPlace[];
+  /** The ignore comments that cover something, in the order of the file; a start stands for its end as well. */
+  readonly ignores: readonly ReportedIgnore[];
   /** Findings that count, in the order of the file. */
   readonly findings: readonly ReportedFinding[];
   /** Findings that were made and do not count, in the order of the file. */
   readonly suppressed: readonly SuppressedFinding[];
   readonly error: FileError | null;
+}
+
+/** An ignore comment, and which findings it keeps from counting: those of its rules that begin in what it covers. */
+export interface ReportedIgnore {
+  /** The ids of rules that it names; null for all rules. Findings about ignore comments are only ignored by name. */
+  readonly rules: readonly string[] | null;
+  readonly reason: string | null;
+  /** Where the comment stands. */
+  readonly start: Position;
+  readonly end: Position;
+  /** What it covers, by offsets in the decoded file, 0-based, both ends inside. */
+  readonly covers: { readonly start: number; readonly end: number };
 }
 
 /** Why a finding does not count: an ignore comment, a baseline, or it was there before the change. */

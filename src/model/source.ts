@@ -1,3 +1,4 @@
+import type { IgnoreComment } from './ignoreComment.ts';
 import type { Span } from './place.ts';
 import type { Text } from './text.ts';
 
@@ -22,6 +23,8 @@ export interface Source {
   readonly lineStarts: readonly number[];
   /** In the order of the source, without overlaps. */
   readonly blocks: readonly Block[];
+  /** In the order of the source; no block holds any of their words. */
+  readonly ignores: readonly IgnoreComment[];
 }
 
 export type Block = HeadingBlock | ParagraphBlock | TableBlock | LineBlock;

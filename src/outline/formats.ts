@@ -1,4 +1,5 @@
 import type { Format } from '../model/format.ts';
+import { withoutIgnoreComments } from '../model/ignoreComment.ts';
 import type { Source } from '../model/source.ts';
 
 /** A neighbour's name may occur once in passing; the county's own stands in titles and before its departments. */
@@ -33,11 +34,12 @@ export function chooseFormat(
     if (!asked) throw new UnknownCountyError(county, [...formats.keys()]);
     return asked;
   }
+  const text = withoutIgnoreComments(source);
   let best = base;
   let most = LEAST_MENTIONS - 1;
   for (const format of formats.values()) {
     const count = format.detect.reduce(
-      (sum, word) => sum + (word === '' ? 0 : source.text.split(word).length - 1),
+      (sum, word) => sum + (word === '' ? 0 : text.split(word).length - 1),
       0,
     );
     if (count > most) {

@@ -1,6 +1,7 @@
 import { findStatedCounts } from '../grammar/statedCounts.ts';
 import type { ListDocument } from '../model/document.ts';
 import type { Format } from '../model/format.ts';
+import { withoutIgnoreComments } from '../model/ignoreComment.ts';
 import type { LineBlock, Source } from '../model/source.ts';
 import { squeeze, verbatim } from '../model/text.ts';
 import { createAssembler } from './assemble.ts';
@@ -20,7 +21,7 @@ const LONGEST_CATEGORY = 16;
  * @throws UnknownCountyError when `county` names no format
  */
 export function outline(source: Source, formats: ReadonlyMap<string, Format>, county?: string): ListDocument {
-  const format = withPlaces(chooseFormat(source, formats, county), source.text);
+  const format = withPlaces(chooseFormat(source, formats, county), withoutIgnoreComments(source));
   const assembler = createAssembler(format);
   const lines: LineBlock[] = [];
   for (const block of source.blocks) {

@@ -1,6 +1,8 @@
+import { type IgnoreComment, withoutIgnoreComments } from '../model/ignoreComment.ts';
 import { lineStartsOf } from '../model/place.ts';
 import type { Encoding, LineBlock, Source } from '../model/source.ts';
-import { verbatim } from '../model/text.ts';
+import { concat, type Text, verbatim } from '../model/text.ts';
+import { findIgnoreComments } from './ignoreComments.ts';
 import { checkParts } from './limits.ts';
 import { skipWhiteSpace, trimEndOffset } from './whitespace.ts';
 
@@ -12,29 +14,34 @@ const TAB = 8;
 
 /**
  * Reads text without table marks (PDF text) as lines. No character but white space is lost: each is in exactly one line.
- * A form feed ends a line and counts as a blank one.
+ * A form feed ends a line and counts as a blank one. A line of ignore comments is passed over as if it were not there.
  *
  * @param text the decoded file without byte order mark
  * @throws ReadError `too-large` when there are more lines than are read
  */
 export function readText(text: string, path: string, encoding: Encoding): Source {
   const blocks: LineBlock[] = [];
+  const ignores = findIgnoreComments(text, false);
+  const shown = withoutIgnoreComments({ text, ignores });
+  let comment = 0;
   let blankBefore = 0;
   let lineStart = 0;
   const line = (end: number, pageBreak: boolean): void => {
-    const start = skipWhiteSpace(text, lineStart, end);
+    const first = comment;
+    while ((ignores[comment]?.span.start ?? end) < end) comment++;
+    const start = skipWhiteSpace(shown, lineStart, end);
     if (start === end) {
-      blankBefore++;
+      if (comment === first || pageBreak) blankBefore++;
       return;
     }
-    const trimmed = trimEndOffset(text, start, end);
+    const trimmed = trimEndOffset(shown, start, end);
     checkParts(blocks.length);
     blocks.push({
       type: 'line',
-      text: verbatim(text, start, trimmed),
+      text: wordsBetween(text, start, trimmed, ignores.slice(first, comment)),
       span: { start, end: trimmed },
       blankBefore,
-      indent: columns(text, lineStart, start),
+      indent: columns(shown, lineStart, start),
     });
     blankBefore = pageBreak ? 1 : 0;
   };
@@ -43,7 +50,19 @@ export function readText(text: string, path: string, encoding: Encoding): Source
     lineStart = match.index + match[0].length;
   }
   line(text.length, false);
-  return { path, reader: 'text', encoding, text, lineStarts: lineStartsOf(text), blocks };
+  return { path, reader: 'text', encoding, text, lineStarts: lineStartsOf(text), blocks, ignores };
+}
+
+/** The words of a line without the comments in it. */
+function wordsBetween(text: string, start: number, end: number, comments: readonly IgnoreComment[]): Text {
+  const parts: Text[] = [];
+  let from = start;
+  for (const { span } of comments) {
+    if (span.start > from && span.start < end) parts.push(verbatim(text, from, span.start));
+    from = Math.max(from, span.end);
+  }
+  if (from < end) parts.push(verbatim(text, from, end));
+  return concat(parts, start);
 }
 
 /** Width of leading white space; an ideographic space is as wide as a Chinese character. */

@@ -61,6 +61,7 @@ describe('errors of files', () => {
           statedCounts: [],
           rules: [],
           unread: [],
+          ignores: [],
           findings: [],
           suppressed: [],
           error: { code: 'not-found', message: '找不到这个文件。请检查路径和文件名' },

@@ -33,6 +33,7 @@ describe('which reader reads a file', () => {
       encoding: { name: 'utf-8', bom: true },
       text: '防汛\r\n抗旱',
       lineStarts: [0, 4],
+      ignores: [],
       blocks: [
         {
           type: 'line',

@@ -157,6 +157,7 @@ export const faultyFile: FileReport = {
       fix: { edits: [{ start: 6100, end: 6100, text: '；' }] },
     }),
   ],
+  ignores: [],
   suppressed: [],
   error: null,
 };
@@ -173,6 +174,7 @@ export const cleanFile: FileReport = {
   rules: faultyFile.rules.map(({ id }) => ({ id, status: 'passed' as const })),
   unread: [],
   findings: [],
+  ignores: [],
   suppressed: [],
 };
 
@@ -186,6 +188,7 @@ export const failedFile: FileReport = {
   rules: [],
   unread: [],
   findings: [],
+  ignores: [],
   suppressed: [],
   error: {
     code: 'unsupported-format',

@@ -167,6 +167,7 @@ export function documentOf(plan: DocumentPlan): ListDocument {
       text: source,
       lineStarts: lineStartsOf(source),
       blocks: [],
+      ignores: [],
     },
     format: { ...testFormat, ...plan.format },
     title: title ? title() : null,

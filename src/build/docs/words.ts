@@ -49,6 +49,7 @@ export const PAGE_WORDS: Readonly<Record<PageLanguage, PageWords>> = {
       lists: '清单之间',
       typography: '标点和版面',
       language: '用语',
+      ignores: '忽略注释',
     },
     parts: {
       cell: '表格里的字',
@@ -96,6 +97,7 @@ export const PAGE_WORDS: Readonly<Record<PageLanguage, PageWords>> = {
       lists: 'between lists',
       typography: 'typography',
       language: 'language',
+      ignores: 'ignore comments',
     },
     parts: {
       cell: 'cells',

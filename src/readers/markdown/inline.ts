@@ -9,6 +9,9 @@ const EACH_SPECIAL = /[*_~`[\\<&\n\r]/g;
 /** `<p>`, `</p>`, `<br>`, `<br/>`, `<br />`: line breaks; sticky. */
 const BREAK_TAG = /<(?:\/?p|br ?\/?)>/iy;
 
+/** An ignore comment as `prepare` leaves it in the middle of words; sticky. */
+const PASSED_OVER = /<!--x+-->/y;
+
 /** ASCII punctuation, which a backslash makes literal (CommonMark 0.31 §2.4). */
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 
@@ -78,6 +81,12 @@ function readSpecial(state: State, code: number, at: number, written: number): n
         writer.lineBreak();
         return behind;
       }
+      PASSED_OVER.lastIndex = at;
+      if (PASSED_OVER.test(words)) {
+        const behind = PASSED_OVER.lastIndex;
+        writer.line(start + written, start + at);
+        return behind;
+      }
       return !state.closes || !(next <= 127) || next === 32 ? 0 : -1;
     }
     case 92: {
@@ -125,10 +134,12 @@ export function readUnmarked(source: string, start: number, end: number, anchor:
   let written = 0;
   for (let i = words.indexOf('<'); i >= 0; i = words.indexOf('<', i + 1)) {
     BREAK_TAG.lastIndex = i;
-    const tag = BREAK_TAG.exec(words);
+    PASSED_OVER.lastIndex = i;
+    const comment = PASSED_OVER.exec(words);
+    const tag = comment ?? BREAK_TAG.exec(words);
     if (!tag) continue;
     writer.verbatim(start + written, start + i);
-    writer.lineBreak();
+    if (!comment) writer.lineBreak();
     written = i + tag[0].length;
   }
   writer.verbatim(start + written, end);

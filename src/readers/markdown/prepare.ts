@@ -1,8 +1,11 @@
+import type { IgnoreComment } from '../../model/ignoreComment.ts';
 import type { Span } from '../../model/place.ts';
+import { findIgnoreComments } from '../ignoreComments.ts';
+import { withoutIgnoreLines } from './ignoreLines.ts';
 
 /**
  * A document as both engines read it, cut where its parts can be read each by itself. `text` has the
- * length of the source; front matter, comments between table rows, and lines of nothing but white space that is none
+ * length of the source; front matter, ignore comments, other comments between table rows, and lines of nothing but white space that is none
  * in Markdown (U+3000, form feeds) are blanked in it: to the eye they are blank lines.
  */
 export interface Prepared {
@@ -10,6 +13,7 @@ export interface Prepared {
   /** YAML front matter with its marks, or null. */
   readonly frontMatter: { readonly span: Span; readonly contents: Span } | null;
   readonly parts: readonly Part[];
+  readonly ignores: readonly IgnoreComment[];
 }
 
 /** `markdown` is read by the scanner or remark; `html` is a table written in HTML, from `<table` to `</table>`. */
@@ -30,15 +34,42 @@ const MAX_FRONT_MATTER = 200;
  * §4.6) it would end at a blank line, and the rest of its rows would be read as code.
  */
 export function prepare(source: string): Prepared {
-  const frontMatter = findFrontMatter(source);
-  let text = source;
+  const comments = ignoresIn(source);
+  let text = withoutIgnoreLines(source, comments);
+  const frontMatter = findFrontMatter(text);
+  let ignores = comments;
   if (frontMatter) {
     const { start, end } = frontMatter.span;
-    text = source.slice(0, start) + blanked(source.slice(start, end)) + source.slice(end);
+    ignores = comments.filter(({ span }) => span.end <= start || span.start >= end);
+    text = text.slice(0, start) + blanked(text.slice(start, end)) + text.slice(end);
   }
   if (ODD_SPACE.test(text)) text = text.replace(BLANK_LINE, blanked);
   if (text.includes('<!--')) text = blankRowComments(text);
-  return { text, frontMatter, parts: cutTables(text) };
+  return { text, frontMatter, parts: cutTables(text), ignores };
+}
+
+/** The ignore comments of a document, those left out that stand in code: there they are an example of one. */
+function ignoresIn(source: string): readonly IgnoreComment[] {
+  const found = findIgnoreComments(source, true);
+  if (found.length === 0) return found;
+  const code = codeRanges(source);
+  let at = 0;
+  return found.filter(({ span: { start } }) => {
+    while ((code[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at++;
+    const range = code[at];
+    // A comment at the start of a line is a range itself.
+    const inRange =
+      range !== undefined && range.start < start && source.slice(range.start, start).trim() !== '';
+    return !inRange && !isInCodeSpan(source, start);
+  });
+}
+
+/** Whether an odd number of backticks stands before the offset on its line. */
+function isInCodeSpan(text: string, at: number): boolean {
+  let count = 0;
+  for (let i = at - 1; i >= 0 && at - i < ENOUGH && !isLineEnd(text.charCodeAt(i)); i--)
+    if (text.charCodeAt(i) === 96) count++;
+  return count % 2 === 1;
 }
 
 function blanked(words: string): string {

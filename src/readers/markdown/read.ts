@@ -42,7 +42,7 @@ export async function readMarkdown(
     for (const block of await readPart(reading, part, engine)) blocks.push(block);
   }
   checkParts(countParts(blocks));
-  return { path, reader: 'markdown', encoding, text, lineStarts, blocks };
+  return { path, reader: 'markdown', encoding, text, lineStarts, blocks, ignores: prepared.ignores };
 }
 
 type Remark = typeof import('./remark.ts');
