@@ -6,6 +6,14 @@ import { IGNORE_WORDS, ignoreRanges } from '../outline/ignoreRanges.ts';
 import type { Check } from './check.ts';
 import { atDocument } from './places.ts';
 
+/** What other tools call these words, or what one would guess. */
+const GUESSES: Readonly<Record<string, string>> = {
+  'ignore-begin': 'ignore-start',
+  'ignore-stop': 'ignore-end',
+  disable: 'ignore-start',
+  enable: 'ignore-end',
+};
+
 /** Ignore comments that cannot do what they were meant to: no such word or rule, an end without a start. */
 export const ignoreComments: Check = {
   kind: 'ignore-comments',
@@ -54,7 +62,7 @@ export const ignoreComments: Check = {
 };
 
 function unknownWord({ word, wordSpan, span }: IgnoreComment): Finding {
-  const meant = nearest(word, IGNORE_WORDS)?.word;
+  const meant = GUESSES[word] ?? nearest(word, IGNORE_WORDS)?.word;
   if (meant === undefined) return { ...atDocument(span), data: { word: `qingdan-${word}` } };
   return {
     ...atDocument(span),
