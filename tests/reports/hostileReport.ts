@@ -162,6 +162,16 @@ const file: fc.Arbitrary<FileReport> = fc.record({
   unread: fc.array(fc.record({ reason: words, start: position, end: position, excerpt: words }), {
     maxLength: 2,
   }),
+  ignores: fc.array(
+    fc.record({
+      rules: fc.option(fc.array(words, { minLength: 1, maxLength: 2 }), { nil: null }),
+      reason: orNull(words),
+      start: position,
+      end: position,
+      covers: fc.record({ start: number, end: number }),
+    }),
+    { maxLength: 2 },
+  ),
   findings: fc.array(finding, { maxLength: 6 }),
   suppressed: fc.array(
     fc.record({
