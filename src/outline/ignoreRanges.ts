@@ -99,12 +99,11 @@ function unitsOf(document: ListDocument): readonly Span[] {
     const item = items.get(span.start);
     return item ? { start: span.start, end: Math.max(span.end, item.span.end) } : span;
   };
-  const units =
-    document.source.reader === 'text'
-      ? lineUnits(document)
-      : document.source.blocks.flatMap((block) =>
-          block.type === 'table' ? block.rows.map(({ span }) => wide(span)) : [block.span],
-        );
+  const units = document.source.blocks.some(({ type }) => type === 'line')
+    ? lineUnits(document)
+    : document.source.blocks.flatMap((block) =>
+        block.type === 'table' ? block.rows.map(({ span }) => wide(span)) : [block.span],
+      );
   return [...units].sort((a, b) => a.start - b.start);
 }
 

@@ -1,5 +1,7 @@
+import { withoutIgnoreComments } from '../model/ignoreComment.ts';
 import { lineStartsOf } from '../model/place.ts';
 import type { Block, Encoding, Source, TableCell, TableRow } from '../model/source.ts';
+import { findIgnoreComments } from './ignoreComments.ts';
 import { checkParts } from './limits.ts';
 import { textWriter } from './markdown/textWriter.ts';
 
@@ -35,6 +37,9 @@ export function readDelimited(
   path: string,
   encoding: Encoding,
 ): Source | null {
+  const ignores = findIgnoreComments(text, false);
+  // Blank, a comment is at most an empty cell, and a line of comments an empty line.
+  const shown = withoutIgnoreComments({ text, ignores });
   const blocks: Block[] = [];
   let rows: TableRow[] = [];
   let width = 0;
@@ -48,7 +53,7 @@ export function readDelimited(
       blocks.push({ type: 'table', rows, span: { start: first.span.start, end: last.span.end } });
     rows = [];
   };
-  for (const { cells, start, end } of rowsOf(text, separator)) {
+  for (const { cells, start, end } of rowsOf(shown, separator)) {
     parts += cells.length;
     checkParts(parts);
     const filled = cells.filter((cell) => cell.text.value !== '');
@@ -72,8 +77,9 @@ export function readDelimited(
   }
   endTable();
   const table = blocks.flatMap((block) => (block.type === 'table' ? block.rows : []));
-  if (table.length < LEAST_ROWS || inRows < LEAST_SHARE * text.trim().length) return null;
-  return { path, reader: 'text', encoding, text, lineStarts: lineStartsOf(text), blocks };
+  const length = ignores.reduce((sum, { span }) => sum - (span.end - span.start), text.trim().length);
+  if (table.length < LEAST_ROWS || inRows < LEAST_SHARE * length) return null;
+  return { path, reader: 'text', encoding, text, lineStarts: lineStartsOf(text), blocks, ignores };
 }
 
 function* rowsOf(text: string, separator: string): Generator<DelimitedRow> {

@@ -53,7 +53,7 @@ describe('lines of ignore comments', () => {
           );
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -69,7 +69,7 @@ describe('lines of ignore comments', () => {
           );
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -211,5 +211,23 @@ describe('the words of an ignore comment', () => {
     expect(count('<!-- qingdan-ignore ')).toBe(1);
     expect(count('<!-- qingdan-ignore a -->')).toBe(40_000);
     expect(count('<!-- <!-- qingdan-ignore -- ')).toBe(0);
+  });
+});
+
+describe('an ignore comment among cells of a spreadsheet', () => {
+  it.each([
+    ['tabs', '\t', 'a.txt'],
+    ['commas', ',', 'a.csv'],
+  ])('is read past between %s', async (_, mark, path) => {
+    const row = (...cells: readonly string[]): string => `${cells.join(mark)}\n`;
+    const comment = '<!-- qingdan-ignore stated-count, x -- 核过 -->';
+    const head = row('序号', '事项类别', '事项名称');
+    const one = row('1', '党的建设', '"管好用好"');
+    const two = row('2', '民生服务', '受理补贴');
+    const plain = await readingOf(head + one + two, path);
+    expect(
+      await readingOf(`${comment}\n${head}${comment}\n${one}${comment}\n${two}${comment}`, path),
+    ).toEqual(plain);
+    expect(await readingOf(`${head}${one}${two.trimEnd()}${mark}${comment}\n`, path)).toEqual(plain);
   });
 });
