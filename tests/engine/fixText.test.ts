@@ -19,6 +19,7 @@ function reportOf(
     statedCounts: [],
     rules: [],
     unread: [],
+    ignores: [],
     findings,
     suppressed: [],
     error,
