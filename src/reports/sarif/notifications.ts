@@ -1,5 +1,6 @@
 import type { Location, Notification } from 'sarif';
 import type { FileReport } from '../../model/report.ts';
+import { visibleExcerpt } from '../visible.ts';
 import { fileLocation, regionOf, type SarifPage } from './results.ts';
 import { plainText } from './text.ts';
 
@@ -22,14 +23,15 @@ export function executionNotifications(
               locations: [fileLocation(file, index)],
             },
           ];
-    const unread = file.unread.map(
-      ({ reason, start, end, excerpt }): Notification => ({
+    const unread = file.unread.map(({ reason, start, end, excerpt }): Notification => {
+      const words = `${page.data.unread(reason)}${page.report.colon}${visibleExcerpt(excerpt)}`;
+      return {
         descriptor: { id: 'not-understood' },
         level: 'warning',
-        message: { text: plainText(page.data.unread(reason)) },
-        locations: [fileLocation(file, index, { ...regionOf(start, end), snippet: { text: excerpt } })],
-      }),
-    );
+        message: { text: plainText(words) },
+        locations: [fileLocation(file, index, regionOf(start, end))],
+      };
+    });
     return [...failure, ...unread];
   });
 }

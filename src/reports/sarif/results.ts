@@ -81,6 +81,12 @@ function resultOf(file: FileReport, index: number, finding: ReportedFinding, pag
     }),
     ...(fixes.length > 0 && { fixes: [...fixes] }),
     partialFingerprints: { 'qingdanFingerprint/v1': finding.fingerprint },
+    properties: {
+      list: location.list,
+      item: location.item,
+      column: location.column,
+      context: finding.context,
+    },
   };
 }
 

@@ -5,6 +5,9 @@ import { DATA_WORDS, FILE_CHECKED } from '../dataWords.ts';
 import type { Language } from '../words.ts';
 import { levelOf, plainText } from './text.ts';
 
+/** Where `file-checked` is described: it is no rule of a ruleset and has no page of its own. */
+const PAGE = 'https://github.com/qingdan-lint/qingdan-lint/blob/main/docs/reports.md';
+
 /** Names of GitHub's own for severities. */
 const PROBLEM: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -19,16 +22,22 @@ const PROBLEM: Readonly<Record<Severity, string>> = {
 export function driverRules(report: Report, language: Language): readonly ReportingDescriptor[] {
   const known = new Map(report.rules.map((rule) => [rule.id, describe(rule, language)]));
   for (const file of report.files) {
-    for (const { id } of file.rules) known.set(id, known.get(id) ?? { id });
+    for (const { id } of file.rules) known.set(id, known.get(id) ?? unknownRule(id));
     const findings = [...file.findings, ...file.suppressed.map(({ finding }) => finding)];
-    for (const { ruleId } of findings) known.set(ruleId, known.get(ruleId) ?? { id: ruleId });
+    for (const { ruleId } of findings) known.set(ruleId, known.get(ruleId) ?? unknownRule(ruleId));
   }
   if (report.files.some(({ error }) => error !== null) && !known.has(FILE_CHECKED)) {
     const { title, why } = DATA_WORDS[language].fileChecked;
-    const rule = { id: FILE_CHECKED, group: 'files', severity: 'error', title, why, url: null } as const;
+    const rule = { id: FILE_CHECKED, group: 'files', severity: 'error', title, why, url: PAGE } as const;
     known.set(FILE_CHECKED, describe(rule, language));
   }
   return [...known.values()];
+}
+
+/** A rule of which the report gives the id only. GitHub wants its descriptions nevertheless. */
+function unknownRule(id: string): ReportingDescriptor {
+  const text = plainText(id);
+  return { id, shortDescription: { text }, fullDescription: { text }, help: { text } };
 }
 
 function describe(
