@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
@@ -88,6 +89,17 @@ export async function bundleAction(root, version) {
   return result.outputFiles[0].text;
 }
 
+/** Stands in the bundle until its hash is known. */
+const BUILD_PLACE = '@@qingdan-build@@';
+
+/** The files of a bundle with their common hash put in: what was cached by another build is not used by this one. */
+function signed(files) {
+  const hash = createHash('sha256');
+  for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) hash.update(file.contents);
+  const build = hash.digest('hex');
+  return files.map(({ path, text }) => ({ path, text: text.replaceAll(BUILD_PLACE, build) }));
+}
+
 /**
  * Writes `dist/qingdan.js` (Node) and `dist/index.js` (anywhere) with their chunks.
  * @param {URL} root the root of the project
@@ -114,10 +126,13 @@ export async function bundle(root, version) {
           mainFields: ['module', 'main'],
           conditions: ['module', 'import'],
           chunkNames: `chunks/${name}-[name]-[hash]`,
-          define: { __QINGDAN_VERSION__: JSON.stringify(version) },
+          define: {
+            __QINGDAN_VERSION__: JSON.stringify(version),
+            __QINGDAN_BUILD__: JSON.stringify(BUILD_PLACE),
+          },
           plugins: [...plugins, yamlAsModules(root)],
         });
-        return result.outputFiles;
+        return signed(result.outputFiles);
       }),
   );
   await rm(`${dist}/chunks`, { recursive: true, force: true });
@@ -129,7 +144,7 @@ export async function bundle(root, version) {
         file.text.startsWith('#!') ? file.text : `#!/usr/bin/env node\n${file.text}`,
       );
       await chmod(file.path, 0o755);
-    } else await writeFile(file.path, file.contents);
+    } else await writeFile(file.path, file.text);
   }
   return skipped.map(({ source }) => source);
 }

@@ -1,10 +1,13 @@
 import { availableParallelism } from 'node:os';
 import type { FileReport } from '../model/report.ts';
-import { checkInput, type InputOptions, nameOf } from './checkInput.ts';
+import { type InputOptions, nameOf } from './checkInput.ts';
+import { type CheckedFile, checkOne } from './checkOne.ts';
 import type { CommandLine } from './commandLine.ts';
 import type { Context } from './context.ts';
 import type { Input } from './inputs.ts';
-import { startProgress } from './progress.ts';
+import { noteText } from './messages.ts';
+import { writeStream } from './output.ts';
+import { type Progress, startProgress } from './progress.ts';
 import { UsageError } from './usageError.ts';
 
 /**
@@ -19,7 +22,7 @@ const MOST_JOBS = 8;
  * @throws UsageError when both are asked for
  */
 export function jobsFor(line: CommandLine, files: number, { worker }: Pick<Context, 'worker'>): number {
-  const counting = line.timing ? '--timing' : line.unused ? '--unused' : null;
+  const counting = countingOf(line);
   if (typeof line.jobs === 'number' && line.jobs > 1 && counting !== null)
     throw new UsageError('jobs-with-counting', { data: { option: counting }, command: line.command });
   if (worker === undefined || counting !== null) return 1;
@@ -27,30 +30,97 @@ export function jobsFor(line: CommandLine, files: number, { worker }: Pick<Conte
   return Math.max(1, Math.min(availableParallelism(), MOST_JOBS, Math.floor(files / FILES_PER_JOB)));
 }
 
-/** Checks every input, in one thread or in several. The reports stand in the order of the inputs. */
+/** The option that needs every file to be checked, in this thread; null when none was given. */
+function countingOf(line: CommandLine): string | null {
+  if (line.timing) return '--timing';
+  return line.unused ? '--unused' : null;
+}
+
+/**
+ * Checks every input: those that `--cache` does not know, in one thread or in several. The reports stand in the order of the
+ * inputs. Throws UsageError.
+ */
 export async function checkAll(
   inputs: readonly Input[],
   line: CommandLine,
   options: InputOptions,
   context: Context,
 ): Promise<readonly FileReport[]> {
-  const jobs = jobsFor(line, inputs.filter(({ kind }) => kind === 'file').length, context);
   const progress = startProgress(inputs.length, context.language);
   try {
-    if (jobs > 1 && context.worker !== undefined) {
-      const { checkInThreads } = await import('./threads.ts');
-      const { worker } = context;
-      return await checkInThreads(inputs, { jobs, worker, line, options, progress });
-    }
-    const files: FileReport[] = [];
-    for (const input of inputs) {
-      progress.step(files.length, nameOf(input, line.stdinFilename));
-      files.push(released(await checkInput(input, options)));
-    }
-    return files;
+    if (line.cache === null) return await checkThese(inputs, line, options, context, progress);
+    return await checkWithCache(inputs, line.cache, { line, options, context, progress });
   } finally {
     progress.end();
   }
+}
+
+async function checkThese(
+  inputs: readonly Input[],
+  line: CommandLine,
+  options: InputOptions,
+  context: Context,
+  progress: Progress,
+  onUnwritten: (code: string) => void = () => undefined,
+): Promise<readonly FileReport[]> {
+  const jobs = jobsFor(line, inputs.filter(({ kind }) => kind === 'file').length, context);
+  const told = ({ report, unwritten }: CheckedFile): FileReport => {
+    if (unwritten !== null) onUnwritten(unwritten);
+    return report;
+  };
+  if (jobs > 1 && context.worker !== undefined) {
+    const { checkInThreads } = await import('./threads.ts');
+    const { worker } = context;
+    return (await checkInThreads(inputs, { jobs, worker, line, options, progress })).map(told);
+  }
+  const files: FileReport[] = [];
+  for (const input of inputs) {
+    progress.step(files.length, nameOf(input, line.stdinFilename));
+    files.push(released(told(await checkOne(input, line, options))));
+  }
+  return files;
+}
+
+interface CachedRun {
+  readonly line: CommandLine;
+  readonly options: InputOptions;
+  readonly context: Context;
+  readonly progress: Progress;
+}
+
+async function checkWithCache(
+  inputs: readonly Input[],
+  folder: string,
+  { line, options, context, progress }: CachedRun,
+): Promise<readonly FileReport[]> {
+  const counting = countingOf(line);
+  if (counting !== null)
+    throw new UsageError('cache-with-counting', { data: { option: counting }, command: line.command });
+  const { lookUp, openCache, prune } = await import('./cache.ts');
+  let unwritten = await openCache(folder);
+  let damaged = 0;
+  const known = new Map<Input, FileReport>();
+  for (const input of inputs) {
+    if (input.kind !== 'file') continue;
+    progress.step(known.size, input.name);
+    const answer = await lookUp(folder, input, options);
+    if (answer === 'damaged') damaged++;
+    else if (answer !== 'absent') known.set(input, answer);
+  }
+  const changed = inputs.filter((input) => !known.has(input));
+  const checked = await checkThese(changed, line, options, context, progress, (code) => {
+    unwritten ??= code;
+  });
+  for (const [i, input] of changed.entries()) {
+    const report = checked[i];
+    if (report) known.set(input, report);
+  }
+  if (unwritten === null) await prune(folder, inputs);
+  const tell = (text: string): Promise<void> => writeStream(process.stderr, `${text}\n`);
+  if (damaged > 0) await tell(noteText('cache-damaged', { folder, count: damaged }, context.language));
+  if (unwritten !== null)
+    await tell(noteText('cache-unwritten', { folder, reason: unwritten }, context.language));
+  return inputs.flatMap((input) => known.get(input) ?? []);
 }
 
 /** A report of its own: words cut out of a document would keep the whole document in memory as long as they live. */

@@ -42,6 +42,8 @@ export interface InputOptions {
 
 /** Who wants to know more of a run than stands in its report. */
 export interface RunWatch extends LintWatch {
+  /** Told of the bytes of each file as they were read. */
+  readonly onBytes?: (bytes: Uint8Array) => void;
   /** Told of each document before it is checked. */
   readonly onDocument?: (document: ListDocument, rules: readonly Rule[]) => void;
   /** Told how long reading a file took, in milliseconds, `outline` included. */
@@ -61,6 +63,7 @@ export async function readDocument(input: Input, options: InputOptions): Promise
   const path = pathOf(input, options.stdinFilename);
   try {
     const bytes = input.kind === 'file' ? await readBytes(path) : await readStdin();
+    options.watch?.onBytes?.(bytes);
     const source = await read(name, bytes);
     const { rules, formats } = settings.rulesetFor(path);
     return { document: outline(source, formats, settings.countyFor(path)), rules };

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '../reports/words.ts';
+import { CACHE_FOLDER } from './cacheFolder.ts';
 import type { Shard } from './shard.ts';
 import { UsageError } from './usageError.ts';
 
@@ -10,6 +11,8 @@ export type Command = (typeof COMMANDS)[number];
 interface OptionShape {
   readonly type: 'string' | 'boolean';
   readonly short?: string;
+  /** A flag that may bring a value behind `=`; a word behind it is none, it would swallow a path. */
+  readonly mayHaveValue?: true;
   readonly commands: readonly Command[];
 }
 
@@ -28,6 +31,7 @@ const OPTIONS = {
   color: { type: 'boolean', commands: ['check', 'merge', 'rules'] },
   'no-color': { type: 'boolean', commands: ['check', 'merge', 'rules'] },
   'no-ignore': { type: 'boolean', commands: ['check'] },
+  cache: { type: 'boolean', mayHaveValue: true, commands: ['check'] },
   jobs: { type: 'string', short: 'j', commands: ['check'] },
   shard: { type: 'string', commands: ['check'] },
   fix: { type: 'boolean', commands: ['check'] },
@@ -64,6 +68,8 @@ export interface CommandLine {
   readonly output: string | null;
   readonly maxWarnings: number | null;
   readonly stdinFilename: string | null;
+  /** The folder in which reports are remembered; null for none. */
+  readonly cache: string | null;
   /** How many threads check the files; null as `auto`. */
   readonly jobs: number | 'auto' | null;
   /** The part of the files to check; null for all. */
@@ -124,6 +130,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     output: last('output'),
     maxWarnings: readCount(last('max-warnings'), command),
     stdinFilename: last('stdin-filename'),
+    cache: flag('cache') ? (last('cache') ?? CACHE_FOLDER) : null,
     jobs: readJobs(last('jobs'), command),
     shard: readShard(last('shard'), command),
     fix: flag('fix'),
@@ -157,6 +164,7 @@ function readOption(
   }
   if (OPTIONS[name].type === 'boolean') {
     if (value === undefined) return { name, value: null };
+    if ('mayHaveValue' in OPTIONS[name] && value !== '') return { name, value };
     throw new UsageError('value-not-wanted', { data: { option: rawName, value }, command });
   }
   // `--config --quiet`: the next option was taken for the value.

@@ -94,6 +94,7 @@ const zh: Readonly<Record<Command | 'tool', HelpPage>> = {
           ['--color, --no-color', '用或不用颜色；不写则看终端，以及 NO_COLOR、FORCE_COLOR'],
           ['--no-ignore', '不理会 .gitignore 和配置里的 ignore'],
           ['--stdin-filename 名', '标准输入的文件名，用于报告和按路径的设置'],
+          ['--cache[=文件夹]', '跳过没有变化的文件；默认记在 .qingdan-cache，规则、选项或工具变了即作废'],
           ['-j, --jobs 数', '用几个线程检查；默认 auto，文件多时按处理器数量'],
           ['--shard i/n', '只检查 n 份中的第 i 份，按大小均分；各份的 JSON 报告用 qingdan merge 合并'],
           ['--fix', '把可以放心改的直接改在文件里，再检查一遍；标准输入则输出改好的内容'],

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FileReport } from '../model/report.ts';
 import type { Language } from '../reports/words.ts';
-import { checkInput, type InputOptions } from './checkInput.ts';
+import type { InputOptions } from './checkInput.ts';
+import { checkOne } from './checkOne.ts';
 import type { CommandLine } from './commandLine.ts';
 import type { Input } from './inputs.ts';
 import { loadSettings } from './settings.ts';
@@ -16,6 +17,8 @@ export interface ThreadTask {
 export interface ThreadAnswer {
   readonly index: number;
   readonly report: FileReport;
+  /** The system's code where the report could not be remembered (`--cache`). */
+  readonly unwritten: string | null;
 }
 
 /** What a thread is started with. */
@@ -52,8 +55,8 @@ export async function serveChecks(): Promise<void> {
         port.close();
         return;
       }
-      const report = await checkInput(task.input, options);
-      port.postMessage({ index: task.index, report } satisfies ThreadAnswer);
+      const { index, input } = task;
+      port.postMessage({ index, ...(await checkOne(input, line, options)) } satisfies ThreadAnswer);
     });
   });
 }

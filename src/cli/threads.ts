@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { failedFile } from '../engine/report.ts';
-import type { FileReport } from '../model/report.ts';
-import { checkInput, type InputOptions, nameOf } from './checkInput.ts';
+import { type InputOptions, nameOf } from './checkInput.ts';
+import { type CheckedFile, checkOne } from './checkOne.ts';
 import type { CommandLine } from './commandLine.ts';
 import type { Input } from './inputs.ts';
 import type { Progress } from './progress.ts';
@@ -27,10 +27,10 @@ const AT_HAND = 2;
 export async function checkInThreads(
   inputs: readonly Input[],
   run: ThreadsOptions,
-): Promise<readonly FileReport[]> {
+): Promise<readonly CheckedFile[]> {
   const { options, line, progress, jobs } = run;
-  const reports = new Map<number, FileReport>();
-  const keep = (index: number, report: FileReport): void => {
+  const reports = new Map<number, CheckedFile>();
+  const keep = (index: number, report: CheckedFile): void => {
     reports.set(index, report);
     const input = inputs[index];
     if (input) progress.step(reports.size - 1, nameOf(input, line.stdinFilename));
@@ -38,7 +38,7 @@ export async function checkInThreads(
   const waiting = inputs.flatMap((input, index) => (input.kind === 'file' ? [index] : []));
   const threads = Array.from({ length: jobs }, () => serve(waiting, inputs, run, keep));
   for (const [index, input] of inputs.entries())
-    if (input.kind !== 'file') keep(index, await checkInput(input, options));
+    if (input.kind !== 'file') keep(index, await checkOne(input, line, options));
   await Promise.all(threads);
   return inputs.map((input, index) => reports.get(index) ?? lost(input, 'no answer', run));
 }
@@ -48,7 +48,7 @@ async function serve(
   waiting: number[],
   inputs: readonly Input[],
   run: ThreadsOptions,
-  keep: (index: number, report: FileReport) => void,
+  keep: (index: number, report: CheckedFile) => void,
 ): Promise<void> {
   while (waiting.length > 0) {
     const { unanswered, reason } = await runThread(waiting, inputs, run, keep);
@@ -71,7 +71,7 @@ function runThread(
   waiting: number[],
   inputs: readonly Input[],
   { worker, line, options }: ThreadsOptions,
-  keep: (index: number, report: FileReport) => void,
+  keep: (index: number, report: CheckedFile) => void,
 ): Promise<ThreadEnd> {
   return new Promise((resolve) => {
     const given: number[] = [];
@@ -88,9 +88,9 @@ function runThread(
       }
       if (given.length === 0) thread.postMessage(null);
     };
-    thread.on('message', ({ index, report }: ThreadAnswer) => {
+    thread.on('message', ({ index, report, unwritten }: ThreadAnswer) => {
       given.splice(given.indexOf(index), 1);
-      keep(index, report);
+      keep(index, { report, unwritten });
       give();
     });
     thread.on('error', (error) => {
@@ -104,7 +104,8 @@ function runThread(
   });
 }
 
-function lost(input: Input, reason: string, { options, line }: ThreadsOptions): FileReport {
+function lost(input: Input, reason: string, { options, line }: ThreadsOptions): CheckedFile {
   const name = nameOf(input, line.stdinFilename);
-  return failedFile(name, 'internal', { where: 'thread', reason }, options.language);
+  const report = failedFile(name, 'internal', { where: 'thread', reason }, options.language);
+  return { report, unwritten: null };
 }

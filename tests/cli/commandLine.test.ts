@@ -18,6 +18,7 @@ const nothing: CommandLine = {
   output: null,
   maxWarnings: null,
   stdinFilename: null,
+  cache: null,
   jobs: null,
   shard: null,
   fix: false,
@@ -45,7 +46,7 @@ describe('a command line', () => {
     const line = parseCommandLine([
       ...['check', 'a.md', '-', '--county', 'bachu', '-c', 'x.yaml', '--format', 'text', '-f', 'json=r.json'],
       ...['-o', 'r.txt', '--lang=en', '-q', '--max-warnings', '0', '--no-color', '--debug', '--no-ignore'],
-      ...['--stdin-filename', 'draft.md', '--timing', '--unused', '--shard', '2/4', '-j', '3'],
+      ...['--stdin-filename', 'draft.md', '--timing', '--unused', '--shard', '2/4', '-j', '3', '--cache'],
       ...['--fix', '--fix-suggestions', 'a, b', '--fix-suggestions', 'c，d', '--fix-dry-run', '--watch'],
     ]);
     expect(line).toEqual({
@@ -64,6 +65,7 @@ describe('a command line', () => {
       output: 'r.txt',
       maxWarnings: 0,
       stdinFilename: 'draft.md',
+      cache: '.qingdan-cache',
       jobs: 3,
       shard: { index: 2, count: 4 },
       fix: true,

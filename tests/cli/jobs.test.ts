@@ -74,7 +74,7 @@ describe('a thread that dies', () => {
     const inputs = names.map((name) => ({ kind: 'file' as const, path: join(folder, name), name }));
     const line = parseCommandLine(['check', folder]);
     const said: string[] = [];
-    const reports = await checkInThreads(inputs, {
+    const checked = await checkInThreads(inputs, {
       jobs: 2,
       worker: pathToFileURL(join(folder, 'worker.mjs')),
       line,
@@ -87,7 +87,9 @@ describe('a thread that dies', () => {
       progress: { step: () => undefined, end: () => undefined },
     });
     const error = (reason: string) => expect.stringContaining(`工具自身出错（thread）：${reason}`);
-    expect(reports.map(({ path, error }) => [path, error?.code ?? null, error?.message ?? null])).toEqual([
+    expect(
+      checked.map(({ report: { path, error } }) => [path, error?.code ?? null, error?.message ?? null]),
+    ).toEqual([
       ['a', null, null],
       ['exit1', 'internal', error('thread ended with 5')],
       ['b', null, null],

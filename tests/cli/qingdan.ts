@@ -38,8 +38,9 @@ export interface Surroundings {
   readonly uid?: number;
 }
 
-/** Runs `qingdan` with pipes in place of a terminal and nothing of this process's environment that it looks at. */
-export function run(
+/** Runs another copy of the command. */
+export function runCommand(
+  command: string,
   args: readonly string[],
   { cwd, env = {}, stdin, uid }: Surroundings = {},
 ): Promise<Result> {
@@ -49,7 +50,7 @@ export function run(
     ...(uid !== undefined && { uid, gid: uid }),
   };
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [COMMAND, ...args], { ...options, stdio: 'pipe' });
+    const child = spawn(process.execPath, [command, ...args], { ...options, stdio: 'pipe' });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -63,4 +64,9 @@ export function run(
     child.stdin.on('error', () => undefined);
     child.stdin.end(stdin ?? '');
   });
+}
+
+/** Runs `qingdan` with pipes in place of a terminal and nothing of this process's environment that it looks at. */
+export function run(args: readonly string[], surroundings: Surroundings = {}): Promise<Result> {
+  return runCommand(COMMAND, args, surroundings);
 }
