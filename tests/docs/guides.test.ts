@@ -5,7 +5,14 @@ import { COMMAND } from '../cli/qingdan.ts';
 import { type GuideResult, isAsShown, partsOf, runPart, withResults } from '../support/guide.ts';
 
 const docs = fileURLToPath(new URL('../../docs/', import.meta.url));
-const PAGES = ['new-county.md', 'formats.md', 'configuration.md', 'writing-rules.md', 'command-line.md'];
+const PAGES = [
+  'new-county.md',
+  'formats.md',
+  'configuration.md',
+  'writing-rules.md',
+  'command-line.md',
+  'reports.md',
+];
 
 /** `UPDATE=1` writes what the commands print into the pages; read the difference before you commit it. */
 const update = process.env.UPDATE === '1';
