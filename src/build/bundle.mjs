@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundleCommand } from './bundleCommand.mjs';
 
 /** What the outputs share. Chunks that only a dynamic import reaches stay files of their own and load when needed. */
 const SHARED = {
@@ -89,64 +89,38 @@ export async function bundleAction(root, version) {
   return result.outputFiles[0].text;
 }
 
-/** Stands in the bundle until its hash is known. */
-const BUILD_PLACE = '@@qingdan-build@@';
-
-/** The files of a bundle with their common hash put in: what was cached by another build is not used by this one. */
-function signed(files) {
-  const hash = createHash('sha256');
-  for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) hash.update(file.contents);
-  const build = hash.digest('hex');
-  return files.map(({ path, text }) => ({ path, text: text.replaceAll(BUILD_PLACE, build) }));
-}
-
 /**
- * Writes `dist/qingdan.js` (Node) and `dist/index.js` (anywhere) with their chunks.
+ * Writes `dist/qingdan.js` (the command, see bundleCommand.mjs) and `dist/index.js` (runs anywhere) with their chunks.
  * @param {URL} root the root of the project
  * @param {string} version written in place of `__QINGDAN_VERSION__`
  * @returns {Promise<string[]>} entries that were skipped because their source does not exist
  */
 export async function bundle(root, version) {
   const dist = fileURLToPath(new URL('dist', root));
-  const entries = [
-    { name: 'qingdan', source: 'src/cli/main.ts', platform: 'node', plugins: [] },
-    { name: 'index', source: 'src/index.ts', platform: 'neutral', plugins: [noNode] },
-  ];
-  const skipped = entries.filter(({ source }) => !existsSync(new URL(source, root)));
-  const outputs = await Promise.all(
-    entries
-      .filter((entry) => !skipped.includes(entry))
-      .map(async ({ name, source, platform, plugins }) => {
-        const result = await build({
-          ...SHARED,
-          absWorkingDir: fileURLToPath(root),
-          entryPoints: { [name]: source },
-          outdir: dist,
-          platform,
-          mainFields: ['module', 'main'],
-          conditions: ['module', 'import'],
-          chunkNames: `chunks/${name}-[name]-[hash]`,
-          define: {
-            __QINGDAN_VERSION__: JSON.stringify(version),
-            __QINGDAN_BUILD__: JSON.stringify(BUILD_PLACE),
-          },
-          plugins: [...plugins, yamlAsModules(root)],
-        });
-        return signed(result.outputFiles);
-      }),
-  );
-  await rm(`${dist}/chunks`, { recursive: true, force: true });
-  for (const file of outputs.flat()) {
+  const source = 'src/index.ts';
+  const skipped = ['src/cli/main.ts', source].filter((path) => !existsSync(new URL(path, root)));
+  const result = skipped.includes(source)
+    ? { outputFiles: [] }
+    : await build({
+        ...SHARED,
+        absWorkingDir: fileURLToPath(root),
+        entryPoints: { index: source },
+        outdir: dist,
+        platform: 'neutral',
+        mainFields: ['module', 'main'],
+        conditions: ['module', 'import'],
+        chunkNames: 'chunks/index-[name]-[hash]',
+        define: { __QINGDAN_VERSION__: JSON.stringify(version) },
+        plugins: [noNode, yamlAsModules(root)],
+      });
+  for (const folder of ['chunks', 'compiled'])
+    await rm(`${dist}/${folder}`, { recursive: true, force: true });
+  for (const file of result.outputFiles) {
     await mkdir(dirname(file.path), { recursive: true });
-    if (file.path.endsWith('qingdan.js')) {
-      await writeFile(
-        file.path,
-        file.text.startsWith('#!') ? file.text : `#!/usr/bin/env node\n${file.text}`,
-      );
-      await chmod(file.path, 0o755);
-    } else await writeFile(file.path, file.text);
+    await writeFile(file.path, file.contents);
   }
-  return skipped.map(({ source }) => source);
+  if (!skipped.includes('src/cli/main.ts')) await bundleCommand(root, dist, version);
+  return skipped;
 }
 
 /**

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { check } from './check.ts';
 import { type CommandLine, parseCommandLine } from './commandLine.ts';
 import type { Context } from './context.ts';
@@ -71,5 +70,9 @@ async function help(line: CommandLine, { language }: Context, stream: NodeJS.Wri
   return line.help ? 0 : 2;
 }
 
-if (isCheckThread()) await serveChecks();
-else process.exitCode = await run(process.argv.slice(2));
+/** Settled when the command, or the thread of one, has ended and the exit code is set. */
+export const ended: Promise<void> = isCheckThread()
+  ? serveChecks()
+  : run(process.argv.slice(2)).then((code) => {
+      process.exitCode = code;
+    });
