@@ -76,7 +76,8 @@ async function checkThese(
   const files: FileReport[] = [];
   for (const input of inputs) {
     progress.step(files.length, nameOf(input, line.stdinFilename));
-    files.push(released(told(await checkOne(input, line, options))));
+    const report = told(await checkOne(input, line, options));
+    files.push(inputs.length > 1 ? released(report) : report);
   }
   return files;
 }

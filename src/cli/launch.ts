@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { cachedDataVersionTag } from 'node:v8';
@@ -8,7 +8,7 @@ import { isMainThread } from 'node:worker_threads';
 
 /**
  * Starts the command. A third of a cold run went into parsing and compiling its code, so the compiled form is kept
- * beside the code after the first check and read by the runs that follow: `compiled/<build>-<engine>.bin`, for this
+ * beside the code at the end of the first check, when it holds what checks need, and read by the runs that follow: `compiled/<build>-<engine>.bin`, for this
  * build and this version and these flags of Node. Whoever can write there can change the code itself, so the file is
  * no less to be trusted. Where it cannot be written, and in CI, where nobody would read it, all goes on without it.
  */
@@ -35,12 +35,19 @@ const script = new Script(`(function(exports,require,module,__qingdanUrl){${sour
   ...(cachedData && { cachedData }),
 });
 const module: { exports: unknown } = { exports: {} };
+const isGood = cachedData !== undefined && script.cachedDataRejected !== true;
+if (!isGood && !isOff && !isSet(env.CI)) {
+  if (cachedData) succeeds(() => rmSync(here(`compiled/${compiled}`), { force: true }));
+  // A thread ends before the command that started it, and has done what that left to it.
+  process.once('exit', (code) => {
+    const hasChecked = !isMainThread || (process.argv.includes('check') && code < 2);
+    if (hasChecked && !existsSync(here(`compiled/${compiled}`))) keep();
+  });
+}
+
 const run = script.runInThisContext() as Wrapper;
 run(module.exports as object, createRequire(path), module, import.meta.url);
 await (module.exports as Command).ended;
-
-const isKept = cachedData !== undefined && script.cachedDataRejected !== true;
-if (!isKept && !isOff && !isSet(env.CI) && isMainThread && hasChecked()) keep();
 
 function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== '' && value !== '0' && value !== 'false';
@@ -52,11 +59,6 @@ function bytesOf(file: string): Buffer | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Whether the run was one that most runs are like, so that what it compiled is what they need. */
-function hasChecked(): boolean {
-  return process.argv.includes('check') && (process.exitCode === 0 || process.exitCode === 1);
 }
 
 /** Writes the compiled form, whole or not at all. Where that fails (no right to write, a full disk) the next run compiles again. */

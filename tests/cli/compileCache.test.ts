@@ -61,6 +61,14 @@ describe('the compiled form of the code', () => {
     }
   });
 
+  it('is kept by the threads that did the checking, not by the command that waited for them', async () => {
+    const [alone, threads] = [installed(), installed()];
+    await check(alone);
+    await start(threads, ['check', fixture, fixture.replace('demo.md', 'ok'), '--jobs', '2']);
+    const size = (dist: string): number => statSync(join(dist, 'compiled', kept(dist)[0] ?? '')).size;
+    expect(size(threads)).toBeGreaterThan(size(alone) * 0.9);
+  });
+
   it('is not written by other commands, by a run that failed, in CI, or where someone wants none', async () => {
     const dist = installed();
     await start(dist, ['--version']);
