@@ -53,7 +53,7 @@ const apart = {
  */
 export async function bundleCommand(root, folder, version) {
   const settings = { ...SHARED, absWorkingDir: fileURLToPath(root) };
-  const text = ({ outputFiles }) => outputFiles[0].text;
+  const text = ({ outputFiles }) => inSingleBytes(outputFiles[0].text);
   const script = text(
     await build({
       ...settings,
@@ -92,6 +92,14 @@ export async function bundleCommand(root, folder, version) {
   const files = [{ path: 'qingdan.cjs', text: script }, { path: 'qingdan.js', text: launcher }, ...chunks];
   await Promise.all(signed(files).map((file) => writeFile(`${folder}/${file.path}`, file.text)));
   await chmod(`${folder}/qingdan.js`, 0o755);
+}
+
+/** What the bundler leaves as it is stands in regular expressions, where an escape means the same. */
+function inSingleBytes(text) {
+  return text.replace(
+    /[^\0-\x7f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Stands in the bundle until its hash is known. */
