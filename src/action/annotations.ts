@@ -2,9 +2,10 @@ import type { FileReport, Report, ReportedFinding } from '../model/report.ts';
 import type { Severity } from '../model/rule.ts';
 import { findingPlace } from '../reports/placeName.ts';
 import { visible } from '../reports/visible.ts';
+import { waysOut } from '../reports/waysOut.ts';
 import { type Language, REPORT_WORDS } from '../reports/words.ts';
 
-/** What stands beside a line of a pull request. Lines and columns are 1-based, `endColumn` is the last one of it. */
+/** What stands beside a line of a pull request. Lines and columns are 1-based, `endColumn` is the one behind it. */
 export interface Annotation {
   readonly level: Severity;
   /** Path of the file as the report names it. */
@@ -61,13 +62,15 @@ function annotationOf(file: FileReport, finding: ReportedFinding, language: Lang
   // GitHub shows no columns of several lines, and refuses them.
   const columns =
     start.line === end.line
-      ? { startColumn: start.column, endColumn: Math.max(start.column, end.column - 1) }
+      ? { startColumn: start.column, endColumn: Math.max(start.column + 1, end.column) }
       : {};
+  const words = REPORT_WORDS[language];
+  const ways = waysOut(finding, words).map((way) => `→ ${way}`);
   return {
     level: finding.severity,
     path: file.path,
-    title: `${findingPlace(file, finding, REPORT_WORDS[language])} (${finding.ruleId})`,
-    message: visible(finding.message),
+    title: `${findingPlace(file, finding, words)} (${visible(finding.ruleId)})`,
+    message: [visible(finding.message), ...ways].join('\n'),
     place: { ...lines, ...columns },
   };
 }

@@ -20,6 +20,10 @@ export interface Inputs {
   readonly failOn: string | null;
   readonly maxWarnings: string | null;
   readonly baseline: string | null;
+  /** `2/4`, for the command line to judge. */
+  readonly shard: string | null;
+  /** JSON reports to join in place of checking; empty: check. */
+  readonly merge: readonly string[];
   readonly changedOnly: boolean;
   readonly base: string | null;
   readonly reports: readonly WantedReport[];
@@ -39,7 +43,7 @@ export function readInputs(): Inputs {
   const text = (name: string): string | null => getInput(name) || null;
   const base = text('base');
   if (base?.startsWith('-')) throw new InputError('bad-base', { value: base });
-  return {
+  const inputs: Inputs = {
     paths: readPaths(getInput('paths')),
     config: text('config'),
     configFrom: oneOf('config-from', ['head', 'base'], 'head'),
@@ -47,6 +51,8 @@ export function readInputs(): Inputs {
     failOn: text('fail-on'),
     maxWarnings: text('max-warnings'),
     baseline: text('baseline'),
+    shard: text('shard'),
+    merge: linesOf(getInput('merge')),
     changedOnly: oneOf('changed-only', ['true', 'false'], 'false') === 'true',
     base,
     reports: readReports(getInput('reports')),
@@ -54,6 +60,24 @@ export function readInputs(): Inputs {
     annotations: readAnnotations(getInput('annotations')),
     workingDirectory: text('working-directory'),
   };
+  refuseBesideMerge(inputs);
+  return inputs;
+}
+
+/** What only a check can do would be passed over in silence. */
+function refuseBesideMerge(inputs: Inputs): void {
+  if (inputs.merge.length === 0) return;
+  const others = {
+    shard: inputs.shard,
+    baseline: inputs.baseline,
+    'changed-only': inputs.changedOnly || null,
+    'config-from': inputs.configFrom === 'base' || null,
+    config: inputs.config,
+    county: inputs.county,
+  };
+  for (const [name, value] of Object.entries(others)) {
+    if (value !== null) throw new InputError('not-with-merge', { name });
+  }
 }
 
 /** One path a line: names may hold spaces. */

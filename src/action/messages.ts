@@ -7,6 +7,7 @@ const zh = {
     '输入 annotations 要写 true、false 或 0 到 10 的整数（GitHub 每一步每一级最多显示 10 条），不能是“{value}”。',
   'bad-report': '输入 reports 要写成“格式=文件”，例如 sarif=out.sarif html=report.html，不能是“{value}”。',
   'bad-base': '输入 base 要写分支、标签或提交，不能是“{value}”。',
+  'not-with-merge': '输入 {name} 不能和 merge 一起用：合并的是已经检查完的报告。请写在检查那一步。',
   'no-stdin': '输入 paths 不能是“-”：这里没有标准输入。请写文件、文件夹或通配符，一行一个。',
   'bad-directory':
     '输入 working-directory 指的“{value}”不是工作区里的文件夹。请检查路径，以及 actions/checkout 是否在前面。',
@@ -48,6 +49,8 @@ const en: Readonly<Record<ActionMessage, string>> = {
   'bad-report':
     'The input reports is written FORMAT=FILE, for example sarif=out.sarif html=report.html, not “{value}”.',
   'bad-base': 'The input base must be a branch, tag or commit, not “{value}”.',
+  'not-with-merge':
+    'The input {name} does not go with merge: reports that are joined are of checks that are done. Set it where they are checked.',
   'no-stdin':
     'The input paths cannot be “-”: there is no standard input here. Name files, folders or globs, one a line.',
   'bad-directory':

@@ -13,7 +13,7 @@ import type { ActionMessage } from './messages.ts';
 
 /** What a run of the action works with. */
 export interface Prepared {
-  /** The arguments of `qingdan check`. */
+  /** The arguments of `qingdan`: a check, or a merge. */
   readonly args: readonly string[];
   /** Where the JSON report goes, beside those that the inputs ask for. */
   readonly json: string;
@@ -87,8 +87,9 @@ const BRANCH_EVENTS: ReadonlySet<string> = new Set(['push', 'schedule', 'workflo
 function commandLine(inputs: Inputs, json: string, since: string | null): readonly string[] {
   const option = (name: string, value: string | null): readonly string[] =>
     value === null ? [] : [`--${name}=${value}`];
+  const merging = inputs.merge.length > 0;
   return [
-    'check',
+    merging ? 'merge' : 'check',
     ...option('lang', inputs.language),
     ...option('format', 'text'),
     ...option('format', `json=${json}`),
@@ -99,8 +100,9 @@ function commandLine(inputs: Inputs, json: string, since: string | null): readon
     ...option('max-warnings', inputs.maxWarnings),
     ...option('baseline', inputs.baseline),
     ...option('changed-since', since),
+    ...option('shard', inputs.shard),
     '--',
-    ...inputs.paths,
+    ...(merging ? inputs.merge : inputs.paths),
   ];
 }
 

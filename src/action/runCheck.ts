@@ -4,17 +4,19 @@ import { check } from '../cli/check.ts';
 import { parseCommandLine } from '../cli/commandLine.ts';
 import type { ConfigSource } from '../cli/configSource.ts';
 import { describeFailure } from '../cli/describeFailure.ts';
+import { merge } from '../cli/merge.ts';
 import type { Report } from '../model/report.ts';
 import type { Language } from '../reports/words.ts';
 
-/** What `qingdan check` is given. */
+/** What the command is given. */
 export interface CheckRun {
   readonly args: readonly string[];
   readonly language: Language;
   /** Where the JSON report goes; `args` name it too. */
   readonly json: string;
-  /** Null: the disk. */
-  readonly configs: ConfigSource | null;
+  readonly configs: ConfigSource;
+  /** Whether `configs` are those of the base branch. */
+  readonly fromBase: boolean;
   /** The real path that drafts may not lead out of. */
   readonly workspace: string;
   /** Written above the output in the log. */
@@ -23,7 +25,7 @@ export interface CheckRun {
 
 /** How the check went. */
 export interface Outcome {
-  /** The exit code of `qingdan check`. */
+  /** The exit code of the command. */
   readonly code: number;
   /** Null when it was not even begun, or the report could not be written. */
   readonly report: Report | null;
@@ -32,23 +34,26 @@ export interface Outcome {
 }
 
 /**
- * Runs `qingdan check` in this process, with the same command line and exit code as anywhere, and reads its JSON
+ * Runs `qingdan check`, or `merge`, in this process, with the same command line and exit code as anywhere, and reads its JSON
  * report. Its text goes to the log between marks that keep the runner from taking any line of it for a command.
  */
 export async function runCheck(run: CheckRun): Promise<Outcome> {
-  const { language, configs, workspace } = run;
+  const { language, configs, fromBase, workspace } = run;
   const context = {
     language,
     onFailure: (error: unknown) => {
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     },
     confinedTo: workspace,
-    // Strangers may add a .gitignore that hides what they wrote; a config from the base branch cannot be made to.
-    ...(configs !== null && { configs, gitignore: false }),
+    configs,
+    // A config of the base branch is of no use where a .gitignore of the pull request hides what it added. Threads
+    // read the config from the disk.
+    ...(fromBase ? { gitignore: false } : { worker: new URL(import.meta.url) }),
   };
   const restore = quote(run.title);
   try {
-    const code = await check(parseCommandLine(run.args), context);
+    const line = parseCommandLine(run.args);
+    const code = await (line.command === 'merge' ? merge(line, context) : check(line, context));
     return { code, ...(await readReport(run.json)) };
   } catch (error) {
     const { code, text } = await describeFailure(error, context);

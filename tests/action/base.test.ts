@@ -67,7 +67,7 @@ describe('config-from: base', () => {
     const step = await runStep(folder, { ...request, inputs: BASE });
     // Of 4 errors and 4 warnings: department-named is a warning, clause-ending off, and one rule more finds an error.
     expect(step.outputs).toMatchObject({ files: '1', errors: '4', warnings: '4', infos: '1' });
-    expect(step.annotations).toContain('error lists/list.md:16:16-17 Basic duties, item 3 · name (no-loans)');
+    expect(step.annotations).toContain('error lists/list.md:16:16-18 Basic duties, item 3 · name (no-loans)');
   });
 
   it('finds no config where the base has none, whatever the pull request adds', async () => {

@@ -15,15 +15,15 @@ describe('a step of the action', () => {
     const command = await run(['check', '.', '--lang', 'en'], { cwd: folder });
     expect(step.code).toBe(command.code);
     expect(step.annotations).toEqual([
-      'error lists/demo.md:7:39-39 Basic duties (stated-count)',
-      'error lists/demo.md:16:3-3 Basic duties, item 3 · number (sequential-numbering)',
-      'error lists/demo.md:26:23-26 Coordinating duties, item 3 · departments (department-named)',
-      'error lists/demo.md:26:38-39 Coordinating duties, item 3 · superior duties (clause-numbering)',
-      'warning lists/demo.md:14:7-10 Basic duties, item 2 · category (known-category)',
-      'warning lists/demo.md:25:28-32 Coordinating duties, item 2 · departments (department-assigned)',
-      'warning lists/demo.md:27:48-48 Coordinating duties, item 4 · township duties (clause-ending)',
-      'warning lists/demo.md:34:42-45 Withdrawn duties, item 2 · handover (handover-department)',
-      'notice lists/demo.md:34:17-20 Withdrawn duties, item 2 · name (questionable-terms)',
+      'error lists/demo.md:7:39-40 Basic duties (stated-count)',
+      'error lists/demo.md:16:3-4 Basic duties, item 3 · number (sequential-numbering)',
+      'error lists/demo.md:26:23-27 Coordinating duties, item 3 · departments (department-named)',
+      'error lists/demo.md:26:38-40 Coordinating duties, item 3 · superior duties (clause-numbering)',
+      'warning lists/demo.md:14:7-11 Basic duties, item 2 · category (known-category)',
+      'warning lists/demo.md:25:28-33 Coordinating duties, item 2 · departments (department-assigned)',
+      'warning lists/demo.md:27:48-49 Coordinating duties, item 4 · township duties (clause-ending)',
+      'warning lists/demo.md:34:42-46 Withdrawn duties, item 2 · handover (handover-department)',
+      'notice lists/demo.md:34:17-21 Withdrawn duties, item 2 · name (questionable-terms)',
     ]);
     expect(step.messages).toEqual(['error: Not passed: 4 errors, 4 warnings, 1 info (1 file, 12 items)']);
   });
@@ -146,6 +146,9 @@ describe('an input that cannot be used', () => {
     [{ 'max-warnings': 'few' }, '--max-warnings must be a whole number'],
     [{ 'working-directory': 'gone' }, 'The input working-directory, “gone”, is no folder of the workspace.'],
     [{ 'working-directory': 'demo.md' }, 'is no folder of the workspace'],
+    [{ merge: 'parts', county: 'bachu' }, 'The input county does not go with merge'],
+    [{ merge: 'gone' }, 'gone'],
+    [{ shard: '5/4' }, '--shard'],
     [{ base: '--output=x' }, 'The input base must be a branch, tag or commit'],
     [{ 'changed-only': 'true' }, 'is not in a git repository, which changed-only needs'],
     [{ 'config-from': 'base' }, 'is not in a git repository, which config-from: base needs'],
