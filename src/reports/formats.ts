@@ -21,6 +21,7 @@ type Render = (report: Report, options: ReportOptions) => string;
 const FORMATS = {
   text: async () => textReport,
   json: async () => jsonReport,
+  html: async () => (await import('./html/html.ts')).htmlReport,
   markdown: async () => (await import('./markdown/markdown.ts')).markdownReport,
   sarif: async () => (await import('./sarif/sarif.ts')).sarifReport,
   'sarif-github': async () => (await import('./sarif/sarif.ts')).sarifForGithub,

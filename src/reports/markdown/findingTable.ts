@@ -7,8 +7,9 @@ import { relatedName } from '../placeName.ts';
 import { quote } from '../quote.ts';
 import { visibleExcerpt } from '../visible.ts';
 import { waysOut } from '../waysOut.ts';
+import { webAddress } from '../webAddress.ts';
 import type { ReportWords } from '../words.ts';
-import { linkTarget, markdownText } from './markdownText.ts';
+import { markdownText } from './markdownText.ts';
 
 /** What the parts of the Markdown report share. */
 export interface MarkdownPage {
@@ -75,7 +76,7 @@ export function markedWords(words: string): string {
 }
 
 function ruleCell(id: string, { rules }: MarkdownPage): string {
-  const target = linkTarget(rules.get(id)?.url ?? null);
+  const target = webAddress(rules.get(id)?.url ?? null);
   return target === null ? markdownText(id) : `[${markdownText(id)}](${target})`;
 }
 

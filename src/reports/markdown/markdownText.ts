@@ -27,11 +27,6 @@ export function markdownText(text: string): string {
     .replaceAll('\0', BREAK);
 }
 
-/** An address from a report as the target of a link; null for anything but a plain web address. */
-export function linkTarget(url: string | null): string | null {
-  return url !== null && /^https?:\/\/[\w./?#=%+-]+$/.test(url) ? url : null;
-}
-
 /** A rule's id in a line of its own or at the beginning of one. */
 export function ruleId(id: string): string {
   return `<code>${markdownText(id)}</code>`;

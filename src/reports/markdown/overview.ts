@@ -1,6 +1,7 @@
-import type { FileReport, Report, Suppressor } from '../../model/report.ts';
+import type { FileReport, Report } from '../../model/report.ts';
 import { notApplicableInRun } from '../coverage.ts';
 import { countBySeverity } from '../findingGroups.ts';
+import { suppressorCounts } from '../suppressors.ts';
 import { type Verdict, verdictOf } from '../verdict.ts';
 import { folded } from './fileSection.ts';
 import { type MarkdownPage, row, table } from './findingTable.ts';
@@ -28,17 +29,16 @@ export function headLines(report: Report, page: MarkdownPage): readonly string[]
   ];
   if (fixable > 0) lines.push('', pageWords.fixable(fixable));
   if (suppressed > 0) {
-    lines.push('', `${pageWords.suppressed(suppressed)}${words.colon}${suppressors(report, page)}`);
+    lines.push(
+      '',
+      `${pageWords.suppressed(suppressed)}${words.colon}${suppressorCounts(
+        report.files.flatMap((file) => file.suppressed),
+        words,
+        pageWords,
+      )}`,
+    );
   }
   return lines;
-}
-
-function suppressors(report: Report, { words, pageWords }: MarkdownPage): string {
-  const counts = new Map<Suppressor, number>();
-  for (const file of report.files) {
-    for (const { by } of file.suppressed) counts.set(by, (counts.get(by) ?? 0) + 1);
-  }
-  return [...counts].map(([by, count]) => `${pageWords.suppressedBy[by]} ${count}`).join(words.pause);
 }
 
 /**
