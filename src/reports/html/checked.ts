@@ -1,5 +1,6 @@
 import type { FileReport, StatedCountSummary, SuppressedFinding } from '../../model/report.ts';
 import { missingKinds, notApplicable } from '../coverage.ts';
+import { listed } from '../listed.ts';
 import { findingPlace, listName } from '../placeName.ts';
 import { suppressorCounts } from '../suppressors.ts';
 import { badge, quoted } from './finding.ts';
@@ -104,9 +105,10 @@ ${
 export function suppressedPart(file: FileReport, page: HtmlPage): Html | null {
   const { words, pageWords } = page;
   if (file.suppressed.length === 0) return null;
+  const shown = file.suppressed.filter(({ finding }) => listed([finding], page.quiet).length > 0);
   const counts = suppressorCounts(file.suppressed, words, pageWords);
   return html`<details class="suppressed"><summary>${pageWords.suppressed(file.suppressed.length)}<span>${counts}</span></summary>
-${file.suppressed.map((one) => suppressedFinding(file, one, page))}</details>
+${shown.map((one) => suppressedFinding(file, one, page))}</details>
 `;
 }
 

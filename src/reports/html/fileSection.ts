@@ -1,6 +1,7 @@
 import type { FileReport } from '../../model/report.ts';
 import { SEVERITIES } from '../../model/rule.ts';
 import { countBySeverity, findingGroups, type ListFindings, type RowFindings } from '../findingGroups.ts';
+import { listed } from '../listed.ts';
 import { checkedPart, notRead, suppressedPart } from './checked.ts';
 import { findingArticle } from './finding.ts';
 import { type Html, html } from './markup.ts';
@@ -19,7 +20,7 @@ export function fileSection(file: FileReport, number: number, page: HtmlPage): H
       ? html`<p class="clean">${words.nothingFound}</p>
 `
       : null;
-  const groups = findingGroups(file, file.findings, words);
+  const groups = findingGroups(file, listed(file.findings, page.quiet), words);
   return html`<section class="file" id="file-${number}" aria-labelledby="file-${number}-name">
 <h2 id="file-${number}-name"${page.single ? html` class="quiet"` : null}>${fileName(file.path)}${countBadges(file, page)}</h2>
 ${error}${clean}${notRead(file, page)}${groups.map((group, i) => listSection(file, number, group, i + 1, page))}${checkedPart(file, page)}${suppressedPart(file, page)}${

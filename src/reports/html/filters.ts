@@ -2,6 +2,7 @@ import { LIST_KINDS } from '../../model/format.ts';
 import type { Report } from '../../model/report.ts';
 import { SEVERITIES } from '../../model/rule.ts';
 import { countBySeverity } from '../findingGroups.ts';
+import { listed } from '../listed.ts';
 import { badge } from './finding.ts';
 import { type Html, html } from './markup.ts';
 import type { HtmlPage } from './page.ts';
@@ -12,16 +13,17 @@ const WORTH_CHOOSING = 2;
 /** The filter bar; the script shows it. Its values are those of the findings' `data-` attributes. */
 export function filterBar(report: Report, page: HtmlPage): Html | null {
   const { words, pageWords, htmlWords } = page;
-  const findings = report.files.flatMap((file) => file.findings);
+  const findings = report.files.flatMap((file) => listed(file.findings, page.quiet));
   if (findings.length < WORTH_CHOOSING) return null;
   const counts = countBySeverity(findings);
   const severities = SEVERITIES.filter((severity) => counts[severity] > 0).map(
     (severity) =>
       html`<label class="chip"><input type="checkbox" value="${severity}" checked>${badge(severity, page)} ${counts[severity]}</label>`,
   );
-  const files = report.files.flatMap((file, i): readonly Option[] =>
-    file.findings.length === 0 ? [] : [[String(i + 1), file.path, file.findings.length]],
-  );
+  const files = report.files.flatMap((file, i): readonly Option[] => {
+    const count = listed(file.findings, page.quiet).length;
+    return count === 0 ? [] : [[String(i + 1), file.path, count]];
+  });
   const lists = ([...LIST_KINDS, null] as const).flatMap((kind): readonly Option[] => {
     const count = findings.filter(({ location }) => location.list === kind).length;
     const name = kind === null ? words.document : words.lists[kind];

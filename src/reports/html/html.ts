@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import { findingGroups } from '../findingGroups.ts';
+import { listed } from '../listed.ts';
 import { PAGE_WORDS } from '../pageWords.ts';
 import { verdictOf } from '../verdict.ts';
 import { type Language, REPORT_WORDS } from '../words.ts';
@@ -14,24 +15,34 @@ import { SCRIPT } from './script.ts';
 import { sha256Base64 } from './sha256.ts';
 import { STYLES } from './styles.ts';
 
+/** How the page is to be. */
+export interface HtmlOptions {
+  readonly language: Language;
+  /** Shows errors only; warnings and infos are counted. */
+  readonly quiet?: boolean;
+}
+
 /**
  * The report as one page for people who do not program: verdict and counts, a filter, every finding beside its row with
  * its words marked, the way out and the reason of its rule; then what was checked. It loads nothing, and its policy allows
  * no style and no script but its own.
  */
-export function htmlReport(report: Report, { language }: { readonly language: Language }): string {
+export function htmlReport(report: Report, { language, quiet = false }: HtmlOptions): string {
   const words = REPORT_WORDS[language];
   // As they stand on the page, so that someone can be told to look at number 12.
   const findings = report.files.flatMap((file) =>
-    findingGroups(file, file.findings, words).flatMap(({ rows }) => rows.flatMap((row) => row.findings)),
+    findingGroups(file, listed(file.findings, quiet), words).flatMap(({ rows }) =>
+      rows.flatMap((row) => row.findings),
+    ),
   );
   const page: HtmlPage = {
     words,
     pageWords: PAGE_WORDS[language],
     htmlWords: HTML_WORDS[language],
+    quiet,
     single: report.files.length === 1,
     numbers: new Map(findings.map((finding, i) => [finding, i + 1])),
-    rules: rulesOnPage(report),
+    rules: rulesOnPage(report, quiet),
   };
   const { pageWords, htmlWords } = page;
   const policy = [

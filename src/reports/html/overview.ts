@@ -27,7 +27,15 @@ ${
 }<dl class="counts">
 ${number(words.severities.error, summary.errors, 'error')}${number(words.severities.warning, summary.warnings, 'warning')}${number(words.severities.info, summary.infos, 'info')}${optional(htmlWords.failed, summary.failed, 'error')}${optional(htmlWords.suppressed, summary.suppressed)}${optional(htmlWords.fixable, summary.fixable)}${number(htmlWords.files, summary.files, '')}${number(htmlWords.items, summary.items, '')}
 </dl>
-</header>
+${hidden(report, page)}</header>
+`;
+}
+
+/** What `--quiet` leaves out. */
+function hidden({ summary }: Report, { words, quiet }: HtmlPage): Html | null {
+  const { warnings, infos } = summary;
+  if (!quiet || warnings + infos === 0) return null;
+  return html`<p class="hidden">${words.hidden(warnings, infos)}</p>
 `;
 }
 

@@ -8,6 +8,8 @@ export interface HtmlPage {
   readonly words: ReportWords;
   readonly pageWords: PageWords;
   readonly htmlWords: HtmlWords;
+  /** Whether errors only are shown. */
+  readonly quiet: boolean;
   /** Whether the run was over one file. */
   readonly single: boolean;
   /** The running number of each finding that counts, 1-based. */

@@ -1,17 +1,20 @@
 import type { Report, ReportedFinding } from '../../model/report.ts';
+import { listed } from '../listed.ts';
 import { webAddress } from '../webAddress.ts';
 import { type Html, html } from './markup.ts';
 import type { HtmlPage, RuleOnPage } from './page.ts';
 
 /** The rules that found something, in the order of their ids; what is told of them is told once, at the end of the page. */
-export function rulesOnPage(report: Report): ReadonlyMap<string, RuleOnPage> {
-  const findings = report.files.flatMap((file) => file.findings);
+export function rulesOnPage(report: Report, quiet: boolean): ReadonlyMap<string, RuleOnPage> {
+  const findings = report.files.flatMap((file) => listed(file.findings, quiet));
   const counts = new Map<string, number>();
   const count = ({ ruleId }: ReportedFinding, by: number): void => {
     counts.set(ruleId, (counts.get(ruleId) ?? 0) + by);
   };
   for (const finding of findings) count(finding, 1);
-  for (const file of report.files) for (const { finding } of file.suppressed) count(finding, 0);
+  for (const file of report.files) {
+    for (const { finding } of file.suppressed) for (const one of listed([finding], quiet)) count(one, 0);
+  }
   const infos = new Map(report.rules.map((rule) => [rule.id, rule]));
   const ids = [...counts.keys()].sort();
   return new Map(

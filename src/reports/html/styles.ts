@@ -43,6 +43,7 @@ header.hints { border-top-color: var(--info); }
 .title { color: var(--soft); letter-spacing: .06em; font-size: .9375rem; }
 h1 { font-size: 1.9rem; line-height: 1.35; font-weight: 700; }
 .subject { color: var(--soft); margin-top: .25rem; }
+.hidden { color: var(--soft); margin-top: .75rem; }
 .counts { display: flex; flex-wrap: wrap; gap: .75rem 2.25rem; margin-top: 1.25rem; }
 .counts div { display: flex; flex-direction: column-reverse; min-width: 3.5rem; }
 .counts dt { color: var(--soft); font-size: .875rem; }

@@ -1,6 +1,7 @@
 import type { FileReport, ListSummary, ReportedFinding } from '../../model/report.ts';
 import { missingKinds, notApplicable } from '../coverage.ts';
 import { findingGroups } from '../findingGroups.ts';
+import { listed } from '../listed.ts';
 import { listName } from '../placeName.ts';
 import { findingHeads, findingRow, type MarkdownPage, row, severityWords, table } from './findingTable.ts';
 import { markdownText, ruleId } from './markdownText.ts';
@@ -40,7 +41,7 @@ export function fileParts(file: FileReport, page: MarkdownPage): FileParts {
   return {
     file,
     head: ['', `### 📄 ${markdownText(file.path)}`, ...error, ...clean],
-    lists: findingGroups(file, file.findings, words).map(({ name, rows }) => {
+    lists: findingGroups(file, listed(file.findings, page.quiet), words).map(({ name, rows }) => {
       const findings = rows.flatMap((group) => group.findings);
       return {
         name: markdownText(name),

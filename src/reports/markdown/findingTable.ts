@@ -15,6 +15,8 @@ import { markdownText } from './markdownText.ts';
 export interface MarkdownPage {
   readonly words: ReportWords;
   readonly pageWords: PageWords;
+  /** Whether errors only are listed. */
+  readonly quiet: boolean;
   /** By id. */
   readonly rules: ReadonlyMap<string, RuleInfo>;
 }

@@ -1,5 +1,6 @@
 import type { Report, ReportedFinding } from '../../model/report.ts';
 import { SEVERITIES } from '../../model/rule.ts';
+import { listed } from '../listed.ts';
 import { PAGE_WORDS } from '../pageWords.ts';
 import { type Language, REPORT_WORDS } from '../words.ts';
 import { fileLines, fileParts } from './fileSection.ts';
@@ -20,6 +21,8 @@ export const COMMENT: MarkdownLimit = { size: 65_536, unit: 'characters' };
 /** How the Markdown report is to be. */
 export interface MarkdownOptions {
   readonly language: Language;
+  /** Lists errors only; warnings and infos are counted. */
+  readonly quiet?: boolean;
   /** `JOB_SUMMARY` where it is left out. A head of up to some 500 characters stands whatever the limit. */
   readonly limit?: MarkdownLimit;
 }
@@ -38,10 +41,14 @@ interface Plan {
  * each list of each file, long ones folded. Where it would become too long, first what was checked is left out, then the
  * least serious findings, then files; what is left out is counted. Ends with a line feed.
  */
-export function markdownReport(report: Report, { language, limit = JOB_SUMMARY }: MarkdownOptions): string {
+export function markdownReport(
+  report: Report,
+  { language, quiet = false, limit = JOB_SUMMARY }: MarkdownOptions,
+): string {
   const write = writer(report, {
     words: REPORT_WORDS[language],
     pageWords: PAGE_WORDS[language],
+    quiet,
     rules: new Map(report.rules.map((rule) => [rule.id, rule])),
   });
   const fits = (plan: Plan, parts = 1): boolean => sizeOf(write(plan), limit.unit) * parts <= limit.size;
@@ -50,7 +57,7 @@ export function markdownReport(report: Report, { language, limit = JOB_SUMMARY }
   const brief: Plan = { ...whole, details: false };
   if (fits(whole)) return write(whole);
   if (fits(brief)) return write(brief);
-  const ordered = mostSeriousFirst(report);
+  const ordered = mostSeriousFirst(report, quiet);
   const plan = (findings: number, named: number): Plan => ({
     findings: new Set(ordered.slice(0, findings)),
     details: false,
@@ -86,8 +93,8 @@ function sizeOf(text: string, unit: MarkdownLimit['unit']): number {
   return unit === 'characters' ? text.length : new TextEncoder().encode(text).length;
 }
 
-function mostSeriousFirst(report: Report): readonly ReportedFinding[] {
-  const all = report.files.flatMap((file) => file.findings);
+function mostSeriousFirst(report: Report, quiet: boolean): readonly ReportedFinding[] {
+  const all = report.files.flatMap((file) => listed(file.findings, quiet));
   return SEVERITIES.flatMap((severity) => all.filter((finding) => finding.severity === severity));
 }
 
@@ -96,7 +103,7 @@ function writer(report: Report, page: MarkdownPage): (plan: Plan) => string {
   const parts = report.files.filter((file) => single || !isClean(file)).map((file) => fileParts(file, page));
   const head = headLines(report, page);
   const details = single ? [] : runDetails(report, page);
-  const all = report.files.flatMap((file) => file.findings);
+  const all = report.files.flatMap((file) => listed(file.findings, page.quiet));
   return ({ findings, details: withDetails, files }) => {
     const lines = [...head];
     if (findings !== null) {

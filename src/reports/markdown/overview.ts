@@ -38,6 +38,8 @@ export function headLines(report: Report, page: MarkdownPage): readonly string[]
       )}`,
     );
   }
+  const { warnings, infos } = report.summary;
+  if (page.quiet && warnings + infos > 0) lines.push('', words.hidden(warnings, infos));
   return lines;
 }
 
