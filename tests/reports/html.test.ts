@@ -24,7 +24,7 @@ function pageOf(report: Report, quiet = false) {
 
 /** The page without what is the same in every page. */
 function body(page: string): string {
-  return page.slice(page.indexOf('<body>'), page.indexOf('<script>'));
+  return page.slice(page.indexOf('<body>') + 7, page.indexOf('<script>'));
 }
 
 /** The findings that count, in the order of the page. */
@@ -43,7 +43,7 @@ const TAGS = new Set(
 );
 const ATTRIBUTES = new Set(
   (
-    'lang charset http-equiv content name id class href rel title scope tabindex role open hidden disabled type value ' +
+    'lang charset http-equiv content name id class href rel title scope open hidden disabled type value ' +
     'checked aria-label aria-labelledby aria-hidden aria-live data-s data-f data-l data-r data-words data-label'
   ).split(' '),
 );

@@ -47,7 +47,7 @@ export function fileOverview(report: Report, page: HtmlPage): Html | null {
   const rows = report.files.map((file, i) => overviewRow(file, i + 1, page));
   return html`<section class="overview" aria-labelledby="overview">
 <h2 id="overview">${htmlWords.overview}</h2>
-<div class="wide" tabindex="0" role="region" aria-labelledby="overview"><table><thead><tr><th scope="col">${heads.file}</th>${SEVERITIES.map((severity) => html`<th scope="col">${words.severities[severity]}</th>`)}<th scope="col">${heads.notCounted}</th><th scope="col">${heads.read}</th></tr></thead><tbody>
+<div class="wide"><table><thead><tr><th scope="col">${heads.file}</th>${SEVERITIES.map((severity) => html`<th scope="col">${words.severities[severity]}</th>`)}<th scope="col">${heads.notCounted}</th><th scope="col">${heads.read}</th></tr></thead><tbody>
 ${rows}</tbody></table></div>
 </section>
 `;
