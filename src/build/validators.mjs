@@ -10,6 +10,7 @@ const SCHEMAS = {
   validateFormat: 'format',
   validateConfig: 'config',
   validateTest: 'test',
+  validateBaseline: 'baseline',
 };
 
 /** What TypeScript sees of the generated module. */
@@ -19,6 +20,7 @@ export declare const validateRule: Validate;
 export declare const validateFormat: Validate;
 export declare const validateConfig: Validate;
 export declare const validateTest: Validate;
+export declare const validateBaseline: Validate;
 /** By kind of check. Fills in the defaults of the options it is given. */
 export declare const optionValidators: Readonly<Record<string, Validate>>;
 `;

@@ -1,10 +1,11 @@
 import { makeReport, ruleInfos } from '../engine/report.ts';
-import type { Report, ReportShard } from '../model/report.ts';
+import type { ReportShard } from '../model/report.ts';
 import { checkAll } from './checkAll.ts';
 import { pathOf, watchedBy } from './checkInput.ts';
 import type { CommandLine } from './commandLine.ts';
 import type { Context } from './context.ts';
 import { findInputs, type Input } from './inputs.ts';
+import { judge } from './judge.ts';
 import { noteText } from './messages.ts';
 import { writeStream } from './output.ts';
 import { loadSettings, type Settings } from './settings.ts';
@@ -33,11 +34,17 @@ export async function check(line: CommandLine, context: Context): Promise<number
     onFailure: context.onFailure,
     watch: watchedBy(unused?.watch, timing?.watch),
   };
+  const filter = wantsFilters(line) ? await (await import('./filters.ts')).openFilters(line, context) : null;
   const fixing = wantsFixing(line) ? (await import('./fixing.ts')).startFixing(line, inputs, options) : null;
-  const files = await (fixing?.fixAll() ?? checkAll(inputs, line, options, context));
+  const checked = await (fixing?.fixAll() ?? checkAll(inputs, line, options, context));
   await fixing?.flush();
   const rules = inputs.flatMap((input) => settings.rulesetFor(pathOf(input, line.stdinFilename)).rules);
-  const report = { ...makeReport(files, VERSION, ruleInfos(rules, language)), ...(shard && { shard }) };
+  const { files, facts } = (await filter?.(checked)) ?? { files: checked, facts: {} };
+  const report = {
+    ...makeReport(files, VERSION, ruleInfos(rules, language)),
+    ...facts,
+    ...(shard && { shard }),
+  };
   // The diff of a dry run, or the fixed text of standard input, has the output for itself.
   const shown = fixing?.dryRun ? targets.filter(({ file }) => file !== null) : targets;
   const output = fixing?.takesOutput ? process.stderr : process.stdout;
@@ -46,12 +53,12 @@ export async function check(line: CommandLine, context: Context): Promise<number
   if (unwritten) throw unwritten;
   if (unused) await writeStream(process.stderr, unused.list(files, language));
   if (timing) await writeStream(process.stderr, timing.table(language));
-  const { warnings } = report.summary;
-  if (line.maxWarnings !== null && warnings > line.maxWarnings) {
-    const note = noteText('too-many-warnings', { warnings, max: line.maxWarnings }, language);
-    await writeStream(process.stderr, `${note}\n`);
-  }
-  return Math.max(exitCode(report, line.maxWarnings), allFixed ? 0 : 2);
+  return Math.max(await judge(report, line, context), allFixed ? 0 : 2);
+}
+
+/** Whether findings are to be kept from counting. */
+function wantsFilters(line: CommandLine): boolean {
+  return line.baseline !== null || line.updateBaseline;
 }
 
 /** Whether files are to be fixed, or shown as they would be. */
@@ -88,15 +95,6 @@ async function inputsOf(
       `${noteText(empty ? 'shard-empty' : 'shard-part', words, context.language)}\n`,
     );
   return part;
-}
-
-/** The highest of what applies: 3 the tool failed, 2 a file failed, 1 errors or too many warnings, 0. */
-export function exitCode(report: Report, maxWarnings: number | null): number {
-  const codes = report.files.map((file) => file.error?.code);
-  if (codes.includes('internal')) return 3;
-  const { failed, errors, warnings } = report.summary;
-  if (failed > 0) return 2;
-  return errors > 0 || (maxWarnings !== null && warnings > maxWarnings) ? 1 : 0;
 }
 
 /** Only an edge that checks what strangers wrote asks for it. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { FAIL_ON, type FailOn } from '../engine/exitCode.ts';
 import type { Language } from '../reports/words.ts';
 import { CACHE_FOLDER } from './cacheFolder.ts';
 import type { Shard } from './shard.ts';
@@ -27,6 +28,9 @@ const OPTIONS = {
   format: { type: 'string', short: 'f', commands: ['check', 'merge', 'rules'] },
   output: { type: 'string', short: 'o', commands: ['check', 'merge', 'inspect', 'init'] },
   quiet: { type: 'boolean', short: 'q', commands: ['check', 'merge'] },
+  'fail-on': { type: 'string', commands: ['check', 'merge'] },
+  baseline: { type: 'string', commands: ['check'] },
+  'update-baseline': { type: 'boolean', commands: ['check'] },
   'max-warnings': { type: 'string', commands: ['check', 'merge'] },
   color: { type: 'boolean', commands: ['check', 'merge', 'rules'] },
   'no-color': { type: 'boolean', commands: ['check', 'merge', 'rules'] },
@@ -67,6 +71,11 @@ export interface CommandLine {
   readonly formats: readonly string[];
   readonly output: string | null;
   readonly maxWarnings: number | null;
+  readonly failOn: FailOn;
+  /** A file of known findings. */
+  readonly baseline: string | null;
+  /** Whether the baseline is to be written anew. */
+  readonly updateBaseline: boolean;
   readonly stdinFilename: string | null;
   /** The folder in which reports are remembered; null for none. */
   readonly cache: string | null;
@@ -129,6 +138,9 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     formats: values('format'),
     output: last('output'),
     maxWarnings: readCount(last('max-warnings'), command),
+    failOn: readFailOn(last('fail-on'), command),
+    baseline: last('baseline'),
+    updateBaseline: flag('update-baseline'),
     stdinFilename: last('stdin-filename'),
     cache: flag('cache') ? (last('cache') ?? CACHE_FOLDER) : null,
     jobs: readJobs(last('jobs'), command),
@@ -222,6 +234,14 @@ function readShard(value: string | null, command: Command | null): Shard | null 
   const [index = 0, count = 0] = /^\d{1,4}\/\d{1,4}$/.test(value) ? value.split('/').map(Number) : [];
   if (index < 1 || index > count) throw new UsageError('bad-shard', { data: { value }, command });
   return { index, count };
+}
+
+function readFailOn(value: string | null, command: Command | null): FailOn {
+  if (value === null) return 'error';
+  const known = FAIL_ON.find((one) => one === value);
+  if (known !== undefined) return known;
+  const unknown = { word: value, known: FAIL_ON };
+  throw new UsageError('bad-fail-on', { data: { value }, command, unknown });
 }
 
 function readLanguage(value: string | null, command: Command | null): Language | null {

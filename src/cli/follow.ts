@@ -40,6 +40,8 @@ const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 const OTHERS = [
   ['fix', '--fix'],
   ['fixDryRun', '--fix-dry-run'],
+  ['baseline', '--baseline'],
+  ['updateBaseline', '--update-baseline'],
   ['timing', '--timing'],
   ['unused', '--unused'],
 ] as const satisfies readonly (readonly [keyof CommandLine, string])[];

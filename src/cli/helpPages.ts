@@ -90,7 +90,13 @@ const zh: Readonly<Record<Command | 'tool', HelpPage>> = {
           ],
           ['-o, --output 文件', '把报告写到文件'],
           ['-q, --quiet', '报告只列错误，警告和提示只计数；json 始终完整'],
+          ['--fail-on 级别', '从哪一级起退出码为 1：error（默认）、warning、info；never 则问题都不算'],
           ['--max-warnings 数', '警告多于这个数时，退出码为 1'],
+          ['--baseline 文件', '已知问题的清单：其中的问题只计数，不影响退出码'],
+          [
+            '--update-baseline',
+            '把现在的问题写进 --baseline 的文件（不写则为 qingdan.baseline.json），去掉已经不在的',
+          ],
           ['--color, --no-color', '用或不用颜色；不写则看终端，以及 NO_COLOR、FORCE_COLOR'],
           ['--no-ignore', '不理会 .gitignore 和配置里的 ignore'],
           ['--stdin-filename 名', '标准输入的文件名，用于报告和按路径的设置'],
@@ -111,7 +117,7 @@ const zh: Readonly<Record<Command | 'tool', HelpPage>> = {
         title: '退出码：',
         rows: [
           ['0', '没有错误'],
-          ['1', '有错误，或者警告超过 --max-warnings'],
+          ['1', '有错误（或达到 --fail-on 的问题），或者警告超过 --max-warnings'],
           ['2', '用法或配置有误，或者有文件读不了、其中没有清单（其他文件照常检查）'],
           ['3', '工具自身出错'],
         ],
@@ -137,6 +143,7 @@ const zh: Readonly<Record<Command | 'tool', HelpPage>> = {
           ['-f, --format 格式', '输出格式，同 qingdan check'],
           ['-o, --output 文件', '把报告写到文件'],
           ['-q, --quiet', '报告只列错误，警告和提示只计数；json 始终完整'],
+          ['--fail-on 级别', '从哪一级起退出码为 1：error（默认）、warning、info、never'],
           ['--max-warnings 数', '警告多于这个数时，退出码为 1'],
           ['--color, --no-color', '用或不用颜色'],
         ],
@@ -250,7 +257,16 @@ const en: Readonly<Record<Command | 'tool', HelpPage>> = {
           ],
           ['-o, --output FILE', 'Write the report to a file'],
           ['-q, --quiet', 'Reports list errors only and count the rest; json is always whole'],
+          [
+            '--fail-on LEVEL',
+            'From which level on findings exit with 1: error (default), warning, info; never for none',
+          ],
           ['--max-warnings N', 'Exit with 1 when there are more warnings'],
+          ['--baseline FILE', 'Known findings: those in the file are counted and fail nothing'],
+          [
+            '--update-baseline',
+            'Write the findings there are to the file of --baseline (else qingdan.baseline.json), without those that are gone',
+          ],
           ['--color, --no-color', 'Colours on or off; else by the terminal, NO_COLOR and FORCE_COLOR'],
           ['--no-ignore', 'Pay no heed to .gitignore and to ignore in the config'],
           ['--stdin-filename NAME', 'Name of standard input, for the report and for settings by path'],
@@ -278,7 +294,7 @@ const en: Readonly<Record<Command | 'tool', HelpPage>> = {
         title: 'Exit codes:',
         rows: [
           ['0', 'No errors found'],
-          ['1', 'Errors found, or more warnings than --max-warnings'],
+          ['1', 'Errors found (or findings at the level of --fail-on), or more warnings than --max-warnings'],
           [
             '2',
             'Wrong usage or config, or a file that cannot be read or holds no list (the others are checked)',
@@ -307,6 +323,10 @@ const en: Readonly<Record<Command | 'tool', HelpPage>> = {
           ['-f, --format FORMAT', 'The output format, as for qingdan check'],
           ['-o, --output FILE', 'Write the report to a file'],
           ['-q, --quiet', 'Reports list errors only and count the rest; json is always whole'],
+          [
+            '--fail-on LEVEL',
+            'From which level on findings exit with 1: error (default), warning, info, never',
+          ],
           ['--max-warnings N', 'Exit with 1 when there are more warnings'],
           ['--color, --no-color', 'Colours on or off'],
         ],

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { type MergeNote, type MergeProblem, mergeReports, type NamedReport } from '../engine/mergeReports.ts';
-import { exitCode } from './check.ts';
 import type { CommandLine } from './commandLine.ts';
 import type { Context } from './context.ts';
+import { judge } from './judge.ts';
 import { noteText } from './messages.ts';
 import { writeStream } from './output.ts';
 import { findReports, readReport } from './readReports.ts';
@@ -25,12 +25,7 @@ export async function merge(line: CommandLine, context: Context): Promise<number
   for (const note of merged.notes) await writeStream(process.stderr, `${describe(note, context)}\n`);
   const unwritten = await writeReports(merged.report, targets, line, context);
   if (unwritten) throw unwritten;
-  const { warnings } = merged.report.summary;
-  if (line.maxWarnings !== null && warnings > line.maxWarnings) {
-    const note = noteText('too-many-warnings', { warnings, max: line.maxWarnings }, language);
-    await writeStream(process.stderr, `${note}\n`);
-  }
-  return exitCode(merged.report, line.maxWarnings);
+  return judge(merged.report, line, context);
 }
 
 function problemError(problem: MergeProblem, { command }: CommandLine): UsageError {

@@ -30,6 +30,16 @@ const zhUsage = {
     '“{one}”和“{other}”不是同一次分份检查的报告（份数或文件不同）。请用同样的文件和份数重新检查各份。',
   'part-twice': '“{one}”和“{other}”都是第 {part} 份。请只给一份。',
   'parts-missing': '缺少第 {missing} 份的报告，没有合并：少了它就不是全部文件的结果。请补上再合并。',
+  'bad-fail-on': '--fail-on 只能是 error、warning、info 或 never，不能是“{value}”。',
+  'not-together': '{one} 不能和 {other} 一起用。',
+  'baseline-missing': '找不到基线文件“{file}”。请检查路径；要新建一份，请加上 --update-baseline。',
+  'baseline-unreadable': '无法读取基线文件“{file}”：{reason}。',
+  'baseline-conflict':
+    '基线文件“{file}”第 {line} 行还留着合并冲突的标记。请保留两边的行，删去标记；或者删去这个文件，用 --update-baseline 重新生成。',
+  'baseline-not-json':
+    '基线文件“{file}”不是 JSON：{reason}。请从版本库取回原来的文件，或者删去它，用 --update-baseline 重新生成。',
+  'not-a-baseline':
+    '“{file}”不是这个版本能用的基线文件：{reason}。请检查文件名；要重新生成，请先删去它，再用 --update-baseline。',
   'bad-format': '没有“{format}”这种输出格式。可以用：{known}。',
   'formats-share-output': '只能有一种格式写到同一处。其余格式请写明文件，例如 --format json=report.json。',
   'unknown-county': '没有“{county}”这个格式。可以用：{known}。不写 --county 则自动识别。',
@@ -88,6 +98,16 @@ const enUsage: Readonly<Record<UsageCode, string>> = {
   'part-twice': '“{one}” and “{other}” are both part {part}. Give one of them.',
   'parts-missing':
     'The report of part {missing} is missing, so nothing was merged: without it some files are left out. Add it and merge again.',
+  'bad-fail-on': '--fail-on must be error, warning, info or never, not “{value}”.',
+  'not-together': '{one} does not go with {other}.',
+  'baseline-missing': 'There is no baseline “{file}”. Check the path, or add --update-baseline to make one.',
+  'baseline-unreadable': 'The baseline “{file}” cannot be read: {reason}.',
+  'baseline-conflict':
+    'Line {line} of the baseline “{file}” still holds marks of a merge conflict. Keep the lines of both sides and delete the marks; or delete the file and make it anew with --update-baseline.',
+  'baseline-not-json':
+    'The baseline “{file}” is no JSON: {reason}. Take the file back from version control, or delete it and make it anew with --update-baseline.',
+  'not-a-baseline':
+    '“{file}” is no baseline that this version can use: {reason}. Check the name; to make it anew, delete it first and use --update-baseline.',
   'bad-format': 'There is no output format “{format}”. Known: {known}.',
   'formats-share-output':
     'Only one format can go to one place. Name a file for the others, for example --format json=report.json.',
@@ -124,6 +144,9 @@ const zhNotes = {
   'config-problems': '配置有 {count} 处错误，没有开始检查：',
   'reading-stdin': '正在从标准输入读取；输入完毕请按 Ctrl+D（Windows 为 Ctrl+Z 再回车）。',
   'too-many-warnings': '警告 {warnings} 个，超过了 --max-warnings 允许的 {max} 个。',
+  'too-serious': '有达到 --fail-on {level} 的问题，退出码为 1。',
+  'baseline-written': '基线已写入 {file}：{count} 个已知问题（新增 {added} 个，去掉 {removed} 个）',
+  'baseline-gone': '基线 {file} 中有 {count} 个问题已经不在了；用 --update-baseline 可以把它们去掉：',
   'report-written': '报告已写入 {file}',
   'cache-damaged': '缓存 {folder} 中有 {count} 条已损坏，相应的文件已重新检查。',
   'cache-unwritten': '缓存没有写入 {folder}（{reason}），下次要重新检查。',
@@ -162,6 +185,9 @@ const enNotes: Readonly<Record<NoteCode, string>> = {
   'config-problems': 'Faults in the config: {count}. Nothing was checked.',
   'reading-stdin': 'Reading standard input; end it with Ctrl+D (on Windows Ctrl+Z and Enter).',
   'too-many-warnings': '{warnings} warnings are more than the {max} that --max-warnings allows.',
+  'too-serious': 'There are findings at the level of --fail-on {level}; the exit code is 1.',
+  'baseline-written': 'Baseline written to {file}: {count} known findings ({added} added, {removed} removed)',
+  'baseline-gone': '{count} findings of the baseline {file} are gone; --update-baseline takes them out:',
   'report-written': 'Report written to {file}',
   'cache-damaged': 'Damaged entries in the cache {folder}: {count}. Their files were checked again.',
   'cache-unwritten': 'The cache {folder} was not written ({reason}); the next run checks all files again.',

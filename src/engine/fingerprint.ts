@@ -26,10 +26,11 @@ export function fingerprinter(document: ListDocument): (ruleId: string, finding:
   };
 }
 
+/** The name of an item without marks: who corrects a comma in it makes no other item of it. */
 function itemName(document: ListDocument, { listIndex, itemIndex }: Finding): string {
   if (listIndex === null || itemIndex === null) return '';
   const item = document.lists[listIndex]?.items[itemIndex];
-  return squeeze(item?.fields.name?.text.value ?? '').value;
+  return (item?.fields.name?.text.value ?? '').replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** The words in the finding's place; where it is empty, what the message is filled with. Printed numbers may change. */

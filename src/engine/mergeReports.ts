@@ -1,6 +1,7 @@
 import { comparePaths } from '../model/pathOrder.ts';
 import type { FileReport, Report, RuleInfo } from '../model/report.ts';
 import { SEVERITIES } from '../model/rule.ts';
+import { joinBaselines } from './filters/baseline.ts';
 import { makeReport } from './report.ts';
 
 /** A report with the name it goes by in messages. */
@@ -51,7 +52,8 @@ export function mergeReports(reports: readonly NamedReport[], version: string): 
     versions.length === 1 && only !== undefined ? only : version,
     mergedRules(reports),
   );
-  return { report: merged, notes: notesOn(reports, versions) };
+  const baseline = joinBaselines(reports.flatMap(({ report }) => report.baseline ?? []));
+  return { report: { ...merged, ...(baseline && { baseline }) }, notes: notesOn(reports, versions) };
 }
 
 function fileTwice(reports: readonly NamedReport[]): MergeProblem | null {

@@ -9,6 +9,8 @@ export interface Report {
   readonly tool: { readonly name: 'qingdan-lint'; readonly version: string };
   /** Only in the report of a part of a run: which part it is. */
   readonly shard?: ReportShard;
+  /** Only where a baseline was used: what it did. */
+  readonly baseline?: BaselineUse;
   readonly summary: Summary;
   /** The rules that were on in any file, by id, in the language of the run. */
   readonly rules: readonly RuleInfo[];
@@ -25,6 +27,26 @@ export interface ReportShard {
   readonly files: number;
   /** For each file of this report its place among the files of all parts, 0-based. */
   readonly positions: readonly number[];
+}
+
+/** What a baseline did in a run. */
+export interface BaselineUse {
+  /** As it was named. */
+  readonly file: string;
+  /** How many findings were known. */
+  readonly known: number;
+  /** Findings of the baseline that are not there any more, of files that were checked or are gone themselves. */
+  readonly gone: readonly BaselineFinding[];
+}
+
+/** A finding that a baseline knows. */
+export interface BaselineFinding {
+  /** Of the file, as reports name it. */
+  readonly path: string;
+  readonly ruleId: string;
+  readonly fingerprint: string;
+  /** What it is about, for people. */
+  readonly hint: string;
 }
 
 /** What a person must know of a rule to understand its findings. */

@@ -1,4 +1,4 @@
-import type { FileReport, Report } from '../model/report.ts';
+import type { FileReport, Report, Suppressor } from '../model/report.ts';
 import { listed } from './listed.ts';
 import { painter } from './paint.ts';
 import { checkedBriefly, checkedLines, rulesOfRun, unreadLines } from './textChecked.ts';
@@ -54,7 +54,11 @@ function fileLines(file: FileReport, page: Page, quiet: boolean, brief: boolean)
     lines.push(paint(start, 'bold', 'red') + first.slice(start.length), ...rest);
   }
   if (findings.length > 0) lines.push('', ...findingLines(file, findings, page), '');
-  else if (file.findings.length === 0 && file.error === null) lines.push(paint(words.nothingFound, 'green'));
+  else if (file.findings.length === 0 && file.error === null) {
+    const suppressed = file.suppressed.length;
+    const nothing = suppressed > 0 ? words.nothingCounts(suppressed) : words.nothingFound;
+    lines.push(paint(nothing, 'green'));
+  }
   if (file.error !== null && file.lists.length === 0) lines.push(...unreadLines(file, page));
   else lines.push(...(brief ? checkedBriefly(file, page) : checkedLines(file, page)));
   return lines;
@@ -68,7 +72,16 @@ function closing(report: Report, { words, paint, width }: Page, quiet: boolean):
     lines.push(...wrap(words.hidden(warnings, infos), width).map((line) => paint(line, 'dim')));
   }
   if (failed > 0) lines.push(...wrap(words.failed(failed), width).map((line) => paint(line, 'bold', 'red')));
+  const why = suppressedBy(report);
+  if (why.ignore + why.baseline + why.unchanged > 0)
+    lines.push(...wrap(words.suppressed(why), width).map((line) => paint(line, 'dim')));
   const style = errors > 0 || failed > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green';
   lines.push(...wrap(words.closing(report.summary), width).map((line) => paint(line, 'bold', style)));
   return lines;
+}
+
+function suppressedBy({ files }: Report): Readonly<Record<Suppressor, number>> {
+  const counts = { ignore: 0, baseline: 0, unchanged: 0 };
+  for (const { suppressed } of files) for (const { by } of suppressed) counts[by]++;
+  return counts;
 }

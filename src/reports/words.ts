@@ -1,5 +1,5 @@
 import type { ColumnId, ListKind } from '../model/format.ts';
-import type { StatedCountSummary, Summary } from '../model/report.ts';
+import type { StatedCountSummary, Summary, Suppressor } from '../model/report.ts';
 import type { Severity } from '../model/rule.ts';
 import type { ReaderId } from '../model/source.ts';
 
@@ -24,6 +24,10 @@ export interface ReportWords {
   readonly editPlaces: (count: number) => string;
   readonly notChecked: string;
   readonly nothingFound: string;
+  /** In place of it where findings do not count. */
+  readonly nothingCounts: (suppressed: number) => string;
+  /** Before the counts: what does not count, and why. */
+  readonly suppressed: (counts: Readonly<Record<Suppressor, number>>) => string;
   readonly hidden: (warnings: number, infos: number) => string;
   readonly checked: string;
   readonly colon: string;
@@ -77,6 +81,15 @@ const zh: ReportWords = {
   editPlaces: (count) => `有 ${count} 处要改`,
   notChecked: '无法检查',
   nothingFound: '没有发现问题',
+  nothingCounts: (suppressed) => `没有计入的问题（另有 ${suppressed} 个不计）`,
+  suppressed: ({ ignore, baseline, unchanged }) => {
+    const parts = [
+      ...(ignore > 0 ? [`忽略注释 ${ignore} 个`] : []),
+      ...(baseline > 0 ? [`基线 ${baseline} 个`] : []),
+      ...(unchanged > 0 ? [`改动之前已有 ${unchanged} 个`] : []),
+    ];
+    return `另有 ${ignore + baseline + unchanged} 个问题不计：${parts.join('，')}`;
+  },
   hidden: (warnings, infos) => `未显示：${warnings} 个警告，${infos} 个提示（--quiet）`,
   checked: '检查内容',
   colon: '：',
@@ -152,6 +165,15 @@ const en: ReportWords = {
   editPlaces: (count) => `${plural(count, 'place')} to change`,
   notChecked: 'not checked',
   nothingFound: 'nothing found',
+  nothingCounts: (suppressed) => `nothing that counts (${suppressed} not counted)`,
+  suppressed: ({ ignore, baseline, unchanged }) => {
+    const parts = [
+      ...(ignore > 0 ? [`${ignore} by ignore comments`] : []),
+      ...(baseline > 0 ? [`${baseline} in the baseline`] : []),
+      ...(unchanged > 0 ? [`${unchanged} there before the change`] : []),
+    ];
+    return `${plural(ignore + baseline + unchanged, 'more finding')} not counted: ${parts.join(', ')}`;
+  },
   hidden: (warnings, infos) =>
     `not shown: ${plural(warnings, 'warning')}, ${plural(infos, 'info')} (--quiet)`,
   checked: 'Checked',

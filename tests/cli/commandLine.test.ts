@@ -17,6 +17,9 @@ const nothing: CommandLine = {
   formats: [],
   output: null,
   maxWarnings: null,
+  failOn: 'error',
+  baseline: null,
+  updateBaseline: false,
   stdinFilename: null,
   cache: null,
   jobs: null,
@@ -47,6 +50,7 @@ describe('a command line', () => {
       ...['check', 'a.md', '-', '--county', 'bachu', '-c', 'x.yaml', '--format', 'text', '-f', 'json=r.json'],
       ...['-o', 'r.txt', '--lang=en', '-q', '--max-warnings', '0', '--no-color', '--debug', '--no-ignore'],
       ...['--stdin-filename', 'draft.md', '--timing', '--unused', '--shard', '2/4', '-j', '3', '--cache'],
+      ...['--fail-on', 'info', '--baseline', 'known.json', '--update-baseline'],
       ...['--fix', '--fix-suggestions', 'a, b', '--fix-suggestions', 'c，d', '--fix-dry-run', '--watch'],
     ]);
     expect(line).toEqual({
@@ -64,6 +68,9 @@ describe('a command line', () => {
       formats: ['text', 'json=r.json'],
       output: 'r.txt',
       maxWarnings: 0,
+      failOn: 'info',
+      baseline: 'known.json',
+      updateBaseline: true,
       stdinFilename: 'draft.md',
       cache: '.qingdan-cache',
       jobs: 3,

@@ -1,6 +1,6 @@
 import { rmdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { exitCode } from '../../src/cli/check.ts';
+import { exitCode } from '../../src/engine/exitCode.ts';
 import type { FileReport } from '../../src/model/report.ts';
 import { cleanFile, failedFile, faultyFile, sampleReport } from '../reports/sampleReport.ts';
 import { emptyFolder, run } from './qingdan.ts';
