@@ -4,10 +4,14 @@ export function wellFormed(text: string): string {
 }
 
 /**
- * A value as JSON, two spaces deep, with a line feed at the end. Parsers differ over escaped lone surrogates, so
- * there are none.
+ * A value as JSON with a line feed at the end, two spaces deep or on one line. `JSON.stringify` escapes lone
+ * surrogates, and parsers differ over what that is, so they become U+FFFD.
  */
-export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, (_, part) => (typeof part === 'string' ? wellFormed(part) : part), 2);
-  return `${text}\n`;
+export function jsonText(value: unknown, onOneLine = false): string {
+  const text = JSON.stringify(value, null, onOneLine ? 0 : 2);
+  // An escaped backslash is passed over as a pair, so that `\\ud800` stays the five characters that it is.
+  const sound = text.includes('\\ud')
+    ? text.replace(/\\\\|\\ud[89a-f][0-9a-f]{2}/g, (found) => (found === '\\\\' ? found : '\ufffd'))
+    : text;
+  return `${sound}\n`;
 }

@@ -1,15 +1,14 @@
 import type { Location, Notification } from 'sarif';
-import type { FileReport } from '../../model/report.ts';
 import { visibleExcerpt } from '../visible.ts';
-import { fileLocation, regionOf, type SarifPage } from './results.ts';
+import { locationIn, regionOf, type SarifFile, type SarifPage } from './results.ts';
 import { plainText } from './text.ts';
 
 /** What could not be checked: files, and places in files that were not understood. */
 export function executionNotifications(
-  files: readonly FileReport[],
+  files: readonly SarifFile[],
   page: SarifPage,
 ): readonly Notification[] {
-  return files.flatMap((file, index) => {
+  return files.flatMap(({ file, artifact }) => {
     const failure: readonly Notification[] =
       file.error === null
         ? []
@@ -20,7 +19,7 @@ export function executionNotifications(
               message: {
                 text: plainText(`${page.report.notChecked}${page.report.colon}${file.error.message}`),
               },
-              locations: [fileLocation(file, index)],
+              locations: [locationIn(artifact)],
             },
           ];
     const unread = file.unread.map(({ reason, start, end, excerpt }): Notification => {
@@ -29,7 +28,7 @@ export function executionNotifications(
         descriptor: { id: 'not-understood' },
         level: 'warning',
         message: { text: plainText(words) },
-        locations: [fileLocation(file, index, regionOf(start, end))],
+        locations: [locationIn(artifact, regionOf(start, end))],
       };
     });
     return [...failure, ...unread];
@@ -38,22 +37,22 @@ export function executionNotifications(
 
 /** The rules that could not apply, each with its reason and the files in which it could not. */
 export function configurationNotifications(
-  files: readonly FileReport[],
+  files: readonly SarifFile[],
   page: SarifPage,
 ): readonly Notification[] {
   const groups = new Map<
     string,
     { readonly id: string; readonly reason: string; readonly locations: Location[] }
   >();
-  files.forEach((file, index) => {
+  for (const { file, artifact } of files) {
     for (const rule of file.rules) {
       if (rule.status !== 'notApplicable') continue;
       const key = JSON.stringify([rule.id, rule.reason]);
       const group = groups.get(key) ?? { id: rule.id, reason: rule.reason, locations: [] };
-      group.locations.push(fileLocation(file, index));
+      group.locations.push(locationIn(artifact));
       groups.set(key, group);
     }
-  });
+  }
   return [...groups.values()].map(({ id, reason, locations }) => ({
     descriptor: { id: 'not-applicable' },
     associatedRule: { id, index: page.ruleIndex.get(id) ?? -1 },

@@ -1,4 +1,4 @@
-import type { Fix, Location, Region, Replacement, Result, Suppression } from 'sarif';
+import type { ArtifactLocation, Fix, Location, Region, Replacement, Result, Suppression } from 'sarif';
 import { lineStartsOf, type Position, positionAt } from '../../model/place.ts';
 import type {
   FileReport,
@@ -25,22 +25,34 @@ export interface SarifPage {
   readonly ruleIndex: ReadonlyMap<string, number>;
 }
 
-/** The results of a file. `index` is its place among the artifacts. */
-export function fileResults(file: FileReport, index: number, page: SarifPage): readonly Result[] {
-  const failure = file.error === null ? [] : [failureResult(file, index, file.error, page)];
-  const open = listed(file.findings, page.quiet).map((finding) => resultOf(file, index, finding, page));
+/** A file and how locations name it. */
+export interface SarifFile {
+  readonly file: FileReport;
+  readonly artifact: ArtifactLocation;
+}
+
+/** A file with its place among the artifacts of the run. */
+export function sarifFile(file: FileReport, index: number): SarifFile {
+  const { uri, relative } = fileUri(file.path);
+  return { file, artifact: { uri, ...(relative && { uriBaseId: '%SRCROOT%' }), index } };
+}
+
+/** The results of a file. */
+export function fileResults(one: SarifFile, page: SarifPage): readonly Result[] {
+  const { file } = one;
+  const failure = file.error === null ? [] : [failureResult(one, file.error, page)];
+  const open = listed(file.findings, page.quiet).map((finding) => resultOf(one, finding, page));
   const suppressed = file.suppressed
     .filter(({ finding }) => listed([finding], page.quiet).length > 0)
-    .map((one) => ({
-      ...resultOf(file, index, one.finding, page),
-      suppressions: [suppressionOf(one, page)],
+    .map((known) => ({
+      ...resultOf(one, known.finding, page),
+      suppressions: [suppressionOf(known, page)],
     }));
   return [...failure, ...open, ...suppressed];
 }
 
 function failureResult(
-  file: FileReport,
-  index: number,
+  { artifact }: SarifFile,
   error: NonNullable<FileReport['error']>,
   page: SarifPage,
 ): Result {
@@ -50,12 +62,12 @@ function failureResult(
     level: 'error',
     message: { text: plainText(`${page.report.notChecked}${page.report.colon}${error.message}`) },
     // GitHub takes no result without a line.
-    locations: [fileLocation(file, index, { startLine: 1 })],
+    locations: [locationIn(artifact, { startLine: 1 })],
     partialFingerprints: { 'qingdanFingerprint/v1': `${FILE_CHECKED}-${error.code}` },
   };
 }
 
-function resultOf(file: FileReport, index: number, finding: ReportedFinding, page: SarifPage): Result {
+function resultOf({ file, artifact }: SarifFile, finding: ReportedFinding, page: SarifPage): Result {
   const { location, related, excerpt, subject } = finding;
   const place = findingPlace(file, finding, page.report);
   const ways = waysOut(finding, page.report);
@@ -63,7 +75,7 @@ function resultOf(file: FileReport, index: number, finding: ReportedFinding, pag
     plainText(`${place}${page.report.colon}${finding.message}`),
     ...ways.map((way) => `→ ${plainText(way)}`),
   ];
-  const fixes = fixesOf(file, index, finding, ways);
+  const fixes = fixesOf(artifact, finding, ways);
   const name = subject.itemName ?? '';
   return {
     ruleId: finding.ruleId,
@@ -72,12 +84,12 @@ function resultOf(file: FileReport, index: number, finding: ReportedFinding, pag
     message: { text: lines.join('\n') },
     locations: [
       {
-        ...fileLocation(file, index, placeRegion(location, excerpt)),
+        ...locationIn(artifact, placeRegion(location, excerpt)),
         logicalLocations: [{ fullyQualifiedName: place, ...(name !== '' && { name }) }],
       },
     ],
     ...(related.length > 0 && {
-      relatedLocations: related.map((one, i) => relatedLocation(file, index, one, i, page)),
+      relatedLocations: related.map((one, i) => relatedLocation({ file, artifact }, one, i, page)),
     }),
     ...(fixes.length > 0 && { fixes: [...fixes] }),
     partialFingerprints: { 'qingdanFingerprint/v1': finding.fingerprint },
@@ -91,8 +103,7 @@ function resultOf(file: FileReport, index: number, finding: ReportedFinding, pag
 }
 
 function relatedLocation(
-  file: FileReport,
-  index: number,
+  { file, artifact }: SarifFile,
   { location, excerpt }: ReportedFinding['related'][number],
   at: number,
   { report }: SarifPage,
@@ -100,16 +111,14 @@ function relatedLocation(
   const place = placeName(location, listName(file, location.list, null, report), report);
   const words = excerpt === '' ? place : `${place}${report.colon}${visibleExcerpt(excerpt)}`;
   return {
-    ...fileLocation(file, index, placeRegion(location, excerpt)),
+    ...locationIn(artifact, placeRegion(location, excerpt)),
     id: at + 1,
     message: { text: plainText(words) },
   };
 }
 
 /** A file, or a region of it. */
-export function fileLocation(file: FileReport, index: number, region?: Region): Location {
-  const { uri, relative } = fileUri(file.path);
-  const artifactLocation = { uri, ...(relative && { uriBaseId: '%SRCROOT%' }), index };
+export function locationIn(artifactLocation: ArtifactLocation, region?: Region): Location {
   return { physicalLocation: { artifactLocation, ...(region && { region }) } };
 }
 
@@ -131,14 +140,11 @@ export function regionOf(start: Position, end: Position): Region {
 
 /** The safe change first, then those for a person to choose from; `ways` says each in words. */
 function fixesOf(
-  file: FileReport,
-  index: number,
+  artifactLocation: ArtifactLocation,
   finding: ReportedFinding,
   ways: readonly string[],
 ): readonly Fix[] {
   const changes = [...(finding.fix === null ? [] : [finding.fix]), ...finding.suggestions];
-  const { uri, relative } = fileUri(file.path);
-  const artifactLocation = { uri, ...(relative && { uriBaseId: '%SRCROOT%' }), index };
   return changes.flatMap(({ edits }, i) => {
     if (edits.length === 0) return [];
     const replacements = edits.map((edit) => replacementOf(edit, finding));

@@ -2,12 +2,11 @@ import type { Artifact, Log, Result, Run } from 'sarif';
 import type { FileReport, Report } from '../../model/report.ts';
 import { SEVERITIES } from '../../model/rule.ts';
 import { DATA_WORDS } from '../dataWords.ts';
-import { fileUri } from '../fileUri.ts';
 import type { ReportOptions } from '../formats.ts';
 import { jsonText } from '../wellFormed.ts';
 import { REPORT_WORDS } from '../words.ts';
 import { configurationNotifications, executionNotifications, leftOutNotification } from './notifications.ts';
-import { fileResults, type SarifPage } from './results.ts';
+import { fileResults, type SarifFile, type SarifPage, sarifFile } from './results.ts';
 import { driverRules } from './rules.ts';
 
 const HOME = 'https://github.com/qingdan-lint/qingdan-lint';
@@ -15,13 +14,16 @@ const HOME = 'https://github.com/qingdan-lint/qingdan-lint';
 /** GitHub refuses a run with more results. */
 const GITHUB_RESULTS = 25_000;
 
+/** A log with more results is written on one line. */
+const MOST_INDENTED = 5_000;
+
 /**
  * The report as SARIF 2.1.0 (OASIS): rules with their help, results with regions, fixes, fingerprints and, for findings
  * that do not count, suppressions. Files that could not be checked are notifications and results of the rule
  * `file-checked`.
  */
 export function sarifReport(report: Report, options: ReportOptions): string {
-  return jsonText(logOf(report, options, false));
+  return logText(logOf(report, options, false));
 }
 
 /**
@@ -30,7 +32,12 @@ export function sarifReport(report: Report, options: ReportOptions): string {
  */
 export function sarifForGithub(report: Report, options: ReportOptions): string {
   const counting = report.files.map((file): FileReport => ({ ...file, suppressed: [] }));
-  return jsonText(logOf({ ...report, files: counting }, options, true));
+  return logText(logOf({ ...report, files: counting }, options, true));
+}
+
+/** Indented for people while people may read it; a run over a thousand files would be half indentation. */
+function logText(log: Log): string {
+  return jsonText(log, (log.runs[0]?.results?.length ?? 0) > MOST_INDENTED);
 }
 
 function logOf(report: Report, options: ReportOptions, github: boolean): Log {
@@ -42,9 +49,10 @@ function logOf(report: Report, options: ReportOptions, github: boolean): Log {
     quiet,
     ruleIndex: new Map(rules.map(({ id }, i) => [id, i])),
   };
-  const results = report.files.flatMap((file, i) => fileResults(file, i, page));
+  const files = report.files.map(sarifFile);
+  const results = files.flatMap((file) => fileResults(file, page));
   const kept = github ? mostSerious(results, GITHUB_RESULTS) : results;
-  const notes = executionNotifications(report.files, page);
+  const notes = executionNotifications(files, page);
   const surplus = results.length - kept.length;
   const run: Run = {
     tool: {
@@ -67,20 +75,20 @@ function logOf(report: Report, options: ReportOptions, github: boolean): Log {
           ...(surplus === 0 ? [] : [leftOutNotification(surplus, GITHUB_RESULTS, page)]),
           ...notes,
         ],
-        toolConfigurationNotifications: [...configurationNotifications(report.files, page)],
+        toolConfigurationNotifications: [...configurationNotifications(files, page)],
       },
     ],
-    artifacts: report.files.map(artifactOf),
+    artifacts: files.map(artifactOf),
     results: [...kept],
   };
   return { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
 }
 
 /** What was read of each file: a run without results says here what it checked. */
-function artifactOf(file: FileReport): Artifact {
-  const { uri, relative } = fileUri(file.path);
+function artifactOf({ file, artifact }: SarifFile): Artifact {
+  const { index, ...location } = artifact;
   return {
-    location: { uri, ...(relative && { uriBaseId: '%SRCROOT%' }) },
+    location,
     roles: ['analysisTarget'],
     properties: {
       reader: file.reader,
