@@ -46,7 +46,7 @@ export async function writeReports(
   for (const { format, file } of targets) {
     const color = file === null ? wantsColor(line.color, output) : line.color === true;
     const width = widthOf(file === null ? output : {});
-    const options = { language, color, width, quiet: line.quiet };
+    const options = { language, color, width, quiet: line.quiet, failOn: line.failOn };
     const text = await renderReport(format, report, options);
     if (file === null) {
       await writeStream(output, text);

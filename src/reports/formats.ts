@@ -6,8 +6,8 @@ import { type TextOptions, textReport } from './text.ts';
 
 /** What a report is to look like. Each format takes what it knows of it. */
 export interface ReportOptions extends TextOptions {
-  /** The level from which findings fail the run; `error` when left out. Only for formats that know no more than pass and fail. */
-  readonly failOn?: Severity;
+  /** The level from which findings fail the run; `error` when left out. For formats that know no more than pass and fail. */
+  readonly failOn?: Severity | 'never';
   /** How long a Markdown report may become; what a job summary of GitHub takes when left out. */
   readonly limit?: MarkdownLimit;
 }

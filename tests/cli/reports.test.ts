@@ -90,6 +90,17 @@ describe('reports in several formats', () => {
     },
   );
 
+  test('have red tests when --fail-on fails the run, hidden by --quiet or not', async () => {
+    const config = 'rules:\n  sequential-numbering: warning\n  department-named: warning\n';
+    const cwd = emptyFolder({ 'a.md': FAULTY, 'qingdan.config.yaml': config });
+    const failures = async (...args: readonly string[]) => {
+      const { code, stdout } = await run(['check', 'a.md', '-f', 'junit', ...args], { cwd });
+      return [code, parseXml(stdout).attributes.failures];
+    };
+    expect(await failures()).toEqual([0, '0']);
+    expect(await failures('--fail-on', 'warning', '-q')).toEqual([1, '2']);
+  });
+
   test('are the same for the same findings', async () => {
     const cwd = emptyFolder({ 'a.md': FAULTY });
     for (const format of ['sarif', 'junit', 'gitlab', 'csv']) {

@@ -58,6 +58,9 @@ describe('the JUnit report', () => {
       'd system-out',
       'e skipped',
     ]);
+    expect((await outcomes(mixed, { failOn: 'never' })).filter((test) => test.includes('failure'))).toEqual(
+      [],
+    );
     expect(await outcomes(mixed, { failOn: 'info', quiet: true })).toEqual([
       'file-checked',
       'a failure',
