@@ -167,10 +167,15 @@ function innerFindings(cell: ClauseCell, leaves: readonly Ended[], habits: Habit
 function markFinding(cell: ClauseCell, leaf: Ended, expected: string): readonly Finding[] {
   const { mark } = leaf.ended;
   if (mark === 'none') return [missing(cell, leaf, 'missing', expected)];
-  if (mark === 'several') return [changed(cell, leaf, 'several', expected, true)];
+  if (mark === 'several') return [changed(cell, leaf, 'several', expected, isOnlyPointing(leaf))];
   return mark === '，' || mark === '、' || mark === '：'
     ? [changed(cell, leaf, 'default', expected, false)]
     : [];
+}
+
+/** Whether the marks say nothing but where a clause ends: a question or a call is not to be lost. */
+function isOnlyPointing({ ended }: Ended): boolean {
+  return /^[，。；、：,;:.．]+$/.test(ended.written);
 }
 
 /** The last clauses of sections and groups that others follow. */
@@ -194,7 +199,7 @@ function finalFindings(cell: ClauseCell, leaves: readonly Ended[], habits: Habit
     case 'none':
       return habits.unmarked.has(cell.role) ? [] : [missing(cell, leaf, 'finalMissing', '。')];
     case 'several':
-      return [changed(cell, leaf, 'finalSeveral', '。', true)];
+      return [changed(cell, leaf, 'finalSeveral', '。', isOnlyPointing(leaf))];
     default:
       return [changed(cell, leaf, 'final', '。', false)];
   }

@@ -5,7 +5,7 @@ import { spanOf, squeeze } from '../model/text.ts';
 import { type Check, notApplicable } from './check.ts';
 import { isSingle, markFindings, singleFindings } from './clauseNumberMarks.ts';
 import { atCell, type ClauseCell, clauseCells, clauseCellsFor } from './dutyCells.ts';
-import { type NumberFault, numberFaults } from './numberFaults.ts';
+import { type NumberFault, numberFaults, provenFault } from './numberFaults.ts';
 import { levelsTurned } from './numberingLevels.ts';
 import { type Numbered, type NumberRun, numberLike, runsOf } from './numberRuns.ts';
 import { wordsOption } from './options.ts';
@@ -150,7 +150,9 @@ function orderFindings(
     if (index > 0 && values.length === 1 && run.members[0]?.slipped) return [];
     const edits = renumbering(cell, run);
     const bare = linesCount ? bareLines(cell, run) : [];
-    const faults = numberFaults(values, 1).filter(
+    const all = numberFaults(values, 1);
+    const proven = provenFault(all, values, 1);
+    const faults = all.filter(
       // The number that is missing is the one that the bare line above should bear.
       ({ type, index: at, expected }) =>
         !(type === 'gap' && bare.some((line) => line.before === at && line.value === expected)),
@@ -161,7 +163,8 @@ function orderFindings(
         const member = run.members[fault.index];
         if (!member || followsHeading(cell, run, fault.index)) return [];
         const other = fault.related === null ? null : (run.members[fault.related] ?? null);
-        return [orderFinding(cell, member, variantOf(fault, values), fault.expected, other, edits)];
+        const told = orderFinding(cell, member, variantOf(fault, values), fault.expected, other, edits);
+        return [fault === proven && edits.length === 1 ? fixed(told, edits) : told];
       }),
     ];
   });
@@ -273,6 +276,11 @@ function orderFinding(
       ? { suggestions: [{ variant: 'renumber', data: { expected: missing, found: number.text }, edits }] }
       : {}),
   };
+}
+
+/** The finding with a change that is beyond doubt in place of one to choose. */
+function fixed({ suggestions: _, ...told }: Finding, fix: readonly Edit[]): Finding {
+  return { ...told, fix };
 }
 
 /** The numbers left out before a member: `3.`, `3.、4.` or `3.—6.`. */

@@ -4,6 +4,7 @@ import type { ColumnRole } from '../model/format.ts';
 import { spanOf } from '../model/text.ts';
 import { type Check, notApplicable } from './check.ts';
 import { headerSignature, missingRoles, renamedColumns, usualHeader } from './headerWords.ts';
+import { isOneSlip } from './oneSlip.ts';
 import { wordsOption } from './options.ts';
 import { atList, columnId, listName, listsOf, type PlacedList, quoted, roleName, words } from './places.ts';
 
@@ -92,13 +93,14 @@ function renamedFinding(
 ): Finding {
   const span = spanOf(cell.header);
   const found = words(cell.header);
+  const edits = [{ span, text: data.expected }];
   return {
     ...atList(placed, columnId(role), span),
     variant: found === '' ? 'blank' : 'renamed',
     data: { ...data, found },
-    suggestions: [
-      { variant: 'replace', data: { expected: data.expected }, edits: [{ span, text: data.expected }] },
-    ],
+    ...(isOneSlip(found, data.expected)
+      ? { fix: edits }
+      : { suggestions: [{ variant: 'replace', data: { expected: data.expected }, edits }] }),
   };
 }
 

@@ -9,6 +9,7 @@ import { nameFindings } from './nameFindings.ts';
 import { atStatement, type Named, numberFinding } from './numberFindings.ts';
 import { wordsOption } from './options.ts';
 import { words } from './places.ts';
+import { isProven } from './provenCounts.ts';
 import { categoriesOfParts, compareNames, type NameComparison } from './statedNames.ts';
 import {
   type Breakdown,
@@ -83,7 +84,14 @@ export const count: Check = {
     const wrong = all.filter(({ entry }) => ![...lost.values()].some((names) => names.entry === entry));
     return [
       ...wrong.map(({ entry, related }) =>
-        numberFinding(document, entry, related, comparisonOf(named, entry), lost.get(entry)),
+        numberFinding(
+          document,
+          entry,
+          related,
+          comparisonOf(named, entry),
+          lost.get(entry),
+          isProven(document, { entry, related }, statements, breakdowns, comparisonOf(named, entry)),
+        ),
       ),
       ...named.flatMap((names) =>
         nameFindings(

@@ -118,6 +118,13 @@ function findingsFor(
   const names = departmentsOf(document, item)?.names;
   if (!text || !names) return [];
   const column = columnId(item.fields.departments ? 'departments' : 'handoverDepartments');
+  /** Whether only one separator can be meant: between names that share a prefix 、, before another prefix what the document has there. */
+  const isClear = (pair: Neighbours, relation: Relation): boolean =>
+    relation === 'shared'
+      ? !isBare(pair.first, document) &&
+        missingPrefix(document, pair) === null &&
+        wrongCarry(document, placed, pair) === null
+      : habits[relation] !== null;
   const finding = (variant: string, span: Span, data: Finding['data'], edit: string | null): Finding => ({
     ...atItem(placed, item, column, spanOf(text, span.start, span.end)),
     variant,
@@ -160,8 +167,13 @@ function findingsFor(
         if (isLineBreak(text.value, pair) && habits.lines) return [];
         return [finding('missing', between, data, wanted)];
       }
-      if (/^[,;]$/.test(mark) || mark.length > 1) return [];
-      if (mark !== JOINS && mark !== PARTS) return [finding('default', between, data, wanted)];
+      if (mark.length > 1) return [];
+      if (mark !== JOINS && mark !== PARTS) {
+        const told = finding('default', between, data, wanted);
+        // A semicolon, or a mark of the wrong width, is no word; what a stroke or a full stop stands for nobody knows.
+        const clear = /^[,;；､﹑﹐]$/.test(mark) && isClear(pair, relation);
+        return [clear ? { ...told, suggestions: [], fix: [{ span: told.span, text: wanted }] } : told];
+      }
       if (relation === 'shared') {
         if (mark === PARTS && isBare(first, document)) return [];
         const prefix = mark === PARTS ? missingPrefix(document, pair) : wrongCarry(document, placed, pair);

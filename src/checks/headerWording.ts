@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import { spanOf } from '../model/text.ts';
 import { type Check, notApplicable } from './check.ts';
 import { allHeaderWords, headerSignature, renamedColumns, usualHeader } from './headerWords.ts';
+import { isOneSlip } from './oneSlip.ts';
 import { atList, columnId, listName, listsOf, type PlacedList, quoted, roleName, words } from './places.ts';
 
 /** The words of headers: no column under a header nobody knows, and one wording on all pages. */
@@ -47,7 +48,9 @@ function unknownFinding(document: ListDocument, placed: PlacedList, cell: DutyCo
       ...place,
       variant: 'near',
       data: { list, found, near: near.word },
-      suggestions: replace(span, near.word),
+      ...(isOneSlip(found, near.word)
+        ? { fix: [{ span, text: near.word }] }
+        : { suggestions: replace(span, near.word) }),
     };
   const required = document.format.lists[placed.list.kind].required;
   const known = quoted(

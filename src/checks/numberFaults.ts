@@ -85,3 +85,21 @@ function withoutMoved(
   });
   return moved.filter((fault) => !(fault.type === 'gap' && told.has(fault.index)));
 }
+
+/**
+ * The one number that its neighbours prove wrong: all others of the run are right, the one before it and the one behind it among
+ * them, so that nothing can have been lost or put in there. Null where there is no such number. Where a run has more than one fault
+ * nobody can tell which of them is the cause.
+ * @param faults what `numberFaults` found in `values`
+ */
+export function provenFault(
+  faults: readonly NumberFault[],
+  values: readonly (number | null)[],
+  start: number,
+): NumberFault | null {
+  const [fault] = faults;
+  if (!fault || faults.length > 1) return null;
+  const { index, expected } = fault;
+  const before = index === 0 ? start - 1 : values[index - 1];
+  return before === expected - 1 && values[index + 1] === expected + 1 ? fault : null;
+}

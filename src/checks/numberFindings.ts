@@ -36,13 +36,17 @@ export function listNames(document: ListDocument, { lists }: Measured): string {
   return [...new Set(lists.map((list) => listName(document, list.kind)))].join('、');
 }
 
-/** A stated number that disagrees, with what explains it and the other places that state the same. */
+/**
+ * A stated number that disagrees, with what explains it and the other places that state the same.
+ * @param proven whether the document says elsewhere that the number counted is right
+ */
 export function numberFinding(
   document: ListDocument,
   entry: Measured,
   same: readonly Measured[],
   comparison: NameComparison | undefined,
   lost: Named | undefined,
+  proven = false,
 ): Finding {
   const { stated } = entry;
   const actual = entry.actual ?? 0;
@@ -69,7 +73,7 @@ export function numberFinding(
     variant: told.variant,
     data: { ...data, ...told.data },
     ...(related.length > 0 ? { related } : {}),
-    ...suggestionsFor(document, told, [entry, ...same], actual),
+    ...suggestionsFor(document, told, [entry, ...same], actual, proven),
   };
 }
 
@@ -79,10 +83,14 @@ function suggestionsFor(
   told: Told,
   places: readonly Measured[],
   actual: number,
-): Pick<Finding, 'suggestions'> {
+  proven: boolean,
+): Pick<Finding, 'fix' | 'suggestions'> {
   const corrections = places.map(
     ({ stated }): Edit => ({ span: spanOf(stated.number), text: String(actual) }),
   );
+  // A number in words is left to somebody who writes the new one in words.
+  const inDigits = places.every(({ stated }) => /^[0-9]+$/.test(stated.number.value));
+  if (told.plain && proven && inDigits) return { fix: corrections };
   if (told.plain) return { suggestions: [{ variant: 'correct', data: { actual }, edits: corrections }] };
   if (told.remove.length === 0) return {};
   const removals = told.remove.map((text) => removal(document, text));

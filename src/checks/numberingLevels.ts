@@ -219,21 +219,22 @@ function formFindings(cell: ClauseCell, runs: readonly NumberRun[], { forms }: H
 /** A number that goes on with its neighbours' count in the style of another level: `1.… （2）… 3.…`. */
 function styleFindings(cell: ClauseCell, { style, members }: NumberRun): readonly Finding[] {
   const model = members.find(({ slipped }) => !slipped)?.number.text ?? '1.';
-  return members.flatMap(({ number, slipped }): Finding[] => {
+  return members.flatMap(({ number, slipped }, index): Finding[] => {
     if (!slipped) return [];
+    const [before, after] = [members[index - 1], members[index + 1]];
+    const proven =
+      before?.number.value === number.value - 1 &&
+      after?.number.value === number.value + 1 &&
+      !before.slipped &&
+      !after.slipped;
     const expected = numberLike(model, style, number.value);
+    const edits = [{ span: spanOf(cell.text, number.start, number.end), text: expected }];
     return [
       {
         ...atCell(cell, number.start, number.end),
         variant: 'style',
         data: { found: number.text, expected },
-        suggestions: [
-          {
-            variant: 'replace',
-            data: { expected },
-            edits: [{ span: spanOf(cell.text, number.start, number.end), text: expected }],
-          },
-        ],
+        ...(proven ? { fix: edits } : { suggestions: [{ variant: 'replace', data: { expected }, edits }] }),
       },
     ];
   });

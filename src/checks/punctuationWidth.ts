@@ -1,8 +1,11 @@
 import { isHan } from '../grammar/punctuation.ts';
 import type { ListDocument } from '../model/document.ts';
 import type { Edit, Finding } from '../model/finding.ts';
+import { spanOf } from '../model/text.ts';
+import { departmentsOf, departmentText } from '../outline/reading.ts';
 import type { Check } from './check.ts';
 import { clausePlacesOf, sourceOffset } from './clausePlaces.ts';
+import { neighboursIn } from './departmentCellParts.ts';
 import { isChinese, type MarkedText, markedTexts } from './joinedTexts.ts';
 import { wordsOption } from './options.ts';
 import { straightQuotes } from './straightQuotes.ts';
@@ -138,6 +141,7 @@ function foundIn(document: ListDocument, text: MarkedText, report: ReadonlySet<K
   };
   const isInNumber = (at: number) =>
     clausePlacesOf(document, unit.item).inNumbers.has(sourceOffset(unit.text, at));
+  const isSeparator = separatorsIn(document, text);
   let quotes = false;
   const open: number[] = [];
   for (const at of marks) {
@@ -152,7 +156,7 @@ function foundIn(document: ListDocument, text: MarkedText, report: ReadonlySet<K
       continue;
     }
     if (mark === '"') quotes = true;
-    else if (FULL.has(mark)) add(markFound(value, at, isInNumber));
+    else if (FULL.has(mark) && !isSeparator(at)) add(markFound(value, at, isInNumber));
     else if (mark === '.') add(stopFound(value, at, isInNumber));
     else if (mark === ']' || mark === '】' || mark === '］') add(yearFound(value, at));
     else if (LOOKALIKES.has(mark)) add(lookalikeFound(value, at));
@@ -161,6 +165,19 @@ function foundIn(document: ListDocument, text: MarkedText, report: ReadonlySet<K
     add(lookalikeFound(value, at));
   if (quotes) for (const pair of straightQuotes(value)) add({ kind: 'quote', variant: 'quote', ...pair });
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Which marks part two departments of the department column: what should stand there the rule on separators knows. */
+function separatorsIn(document: ListDocument, { unit }: MarkedText): (at: number) => boolean {
+  const { item } = unit;
+  const text = item && unit.role === 'departments' ? departmentText(item) : null;
+  const names = item && text ? departmentsOf(document, item)?.names : undefined;
+  if (!text || !names || unit.placed?.list.kind !== 'coordinating') return () => false;
+  const gaps = neighboursIn(text, names).map(({ between }) => spanOf(text, between.start, between.end));
+  return (at) => {
+    const offset = sourceOffset(unit.text, at);
+    return gaps.some(({ start, end }) => start <= offset && offset < end);
+  };
 }
 
 function replaced(kind: Kind, start: number, end: number, found: string, expected: string): Found {

@@ -1,9 +1,9 @@
 import type { DutyItem, DutyList, ListDocument } from '../model/document.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Edit, Finding } from '../model/finding.ts';
 import { spanOf } from '../model/text.ts';
 import { type CategoryRun, categoryRuns } from './categoryRuns.ts';
 import { type Check, notApplicable } from './check.ts';
-import { type NumberFault, numberFaults } from './numberFaults.ts';
+import { type NumberFault, numberFaults, provenFault } from './numberFaults.ts';
 import { numberOption, wordOption } from './options.ts';
 import { atItem, fieldSpan, listsOf, type PlacedList, relatedItem, words } from './places.ts';
 
@@ -41,6 +41,13 @@ export const sequence: Check = {
     order: ['expected', 'found'],
     notNumber: ['expected', 'found'],
     empty: ['expected'],
+    renumber: ['expected'],
+  },
+  messages: {
+    renumber: {
+      zh: '从头依次重新编号，这里改为{expected}（先确认没有漏项、多项）',
+      en: 'number the items anew, {expected} here (make sure first that none was lost or doubled)',
+    },
   },
   run(document, rule) {
     const numbered = listsOf(document, rule).filter(({ list }) => hasNumbers(list));
@@ -120,21 +127,60 @@ function findingsIn(placed: PlacedList, items: readonly DutyItem[], start: numbe
   const printed = items.map(printedNumber);
   // A list that is numbered 一、二、三 throughout has its own way; one 十二 among Arabic numbers is a slip.
   const chinese = printed.filter(({ value, arabic }) => !arabic && value !== null).length * 2 > items.length;
-  const faults = new Map(
-    numberFaults(
-      printed.map(({ value }) => value),
-      start,
-    ).map((fault) => [fault.index, fault]),
-  );
+  const values = printed.map(({ value }) => value);
+  const found = numberFaults(values, start);
+  const faults = new Map(found.map((fault) => [fault.index, fault]));
+  const proven = provenFault(found, values, start);
+  const whole = chinese ? [] : renumbering(items, start);
   return items.flatMap((item, index) => {
     const number = printed[index];
     const fault = faults.get(index);
     if (number && !number.arabic && number.value !== null && !chinese) {
       const expected = fault?.expected ?? number.value;
-      return [finding(placed, items, item, { index, type: 'none', expected, related: null })];
+      const slip = finding(placed, items, item, { index, type: 'none', expected, related: null });
+      return [number.value === expected ? { ...slip, fix: [numbered(item, expected)] } : slip];
     }
-    return fault ? [finding(placed, items, item, fault)] : [];
+    if (!fault) return [];
+    const told = finding(placed, items, item, fault);
+    if (told.variant === 'copied' || chinese) return [told];
+    if (fault === proven) return [{ ...told, fix: [numbered(item, fault.expected)] }];
+    // Two rows that changed places, or a row that was moved: their numbers are right where the rows belong.
+    if (fault.type === 'order' || whole.length === 0) return [told];
+    const data = { expected: fault.expected };
+    return [{ ...told, suggestions: [{ variant: 'renumber', data, edits: whole }] }];
   });
+}
+
+/** Whether the numbers of a list run on without a fault: no item of it was lost, none stands twice. False where they are not printed. */
+export function numbersRunOn(document: ListDocument, list: DutyList): boolean {
+  return runsOf(document, list, 'format').every((items) => {
+    const values = items.map((item) => printedNumber(item).value);
+    return numberFaults(values, 1).length === 0;
+  });
+}
+
+/** The change that gives an item another number, in the way in which its number is written. */
+function numbered(item: DutyItem, value: number): Edit {
+  const { text } = item.number;
+  if (text.value === '') {
+    // Behind the blank that pads an empty cell.
+    const { start, end } = item.fields.number?.span ?? spanOf(text);
+    const at = Math.min(start + 1, end);
+    return { span: { start: at, end: at }, text: String(value) };
+  }
+  const digits = /[0-9０-９]+/.exec(text.value);
+  const isNumber = digits !== null && ARABIC.test(words(text));
+  const [start, end] = isNumber ? [digits.index, digits.index + digits[0].length] : [0, text.value.length];
+  return { span: spanOf(text, start, end), text: String(value) };
+}
+
+/** The changes that number items from `start` on. */
+function renumbering(items: readonly DutyItem[], start: number): readonly Edit[] {
+  return items.flatMap((item, index) =>
+    printedNumber(item).value === start + index && printedNumber(item).arabic
+      ? []
+      : [numbered(item, start + index)],
+  );
 }
 
 function finding(

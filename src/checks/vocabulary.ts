@@ -6,6 +6,7 @@ import { spanOf } from '../model/text.ts';
 import { categoriesOf, categoryOf, categorySpan } from './categoryRuns.ts';
 import { type Check, notApplicable } from './check.ts';
 import { outsideWords } from './columnVocabulary.ts';
+import { isOneSlip } from './oneSlip.ts';
 import { atItem, listsOf, type PlacedList, quoted, relatedItem } from './places.ts';
 import { categorySlips } from './slips.ts';
 
@@ -136,17 +137,27 @@ function findingFor(
       ...(others.length > 0
         ? { related: others.map(({ item, span }) => relatedItem(placed, item, 'category', span)) }
         : {}),
-      ...(near === null
-        ? {}
-        : {
-            suggestions: [
-              {
-                variant: 'replace',
-                data: { near },
-                edits: [...places.values()].map(({ span }) => ({ span, text: near })),
-              },
-            ],
-          }),
+      ...(near === null ? {} : mending(placed, category, near, places)),
     },
   ];
+}
+
+/** The name that is meant, put in place; safe where the name is one slip away from that of the rows above and below it. */
+function mending(
+  { list }: PlacedList,
+  category: string,
+  near: string,
+  places: ReadonlyMap<number, { readonly item: DutyItem; readonly span: Span }>,
+): Pick<Finding, 'fix' | 'suggestions'> {
+  const edits = [...places.values()].map(({ span }) => ({ span, text: near }));
+  const isNear = (item: DutyItem | undefined): boolean => item !== undefined && categoryOf(item) === near;
+  const proven =
+    isOneSlip(category, near) &&
+    [...places.values()].every(
+      ({ item }) =>
+        item.category?.from === 'cell' &&
+        isNear(list.items[item.index - 1]) &&
+        isNear(list.items[item.index + 1]),
+    );
+  return proven ? { fix: edits } : { suggestions: [{ variant: 'replace', data: { near }, edits }] };
 }

@@ -21,6 +21,7 @@ import { contextFinder } from './context.ts';
 import { fileError } from './fileErrors.ts';
 import { ignores, withoutIgnored } from './filters/ignored.ts';
 import { fingerprinter } from './fingerprint.ts';
+import { shakyLists } from './shakyLists.ts';
 import { foldedWords, listSummaries, statedCountSummaries, unreadPlaces } from './summaries.ts';
 import { dataIn, fillTemplate } from './template.ts';
 
@@ -209,6 +210,7 @@ function reportFindings(
   language: Language,
 ): readonly ReportedFinding[] {
   const fingerprint = fingerprinter(document);
+  const shaky = shakyLists(document);
   const contextOf = contextFinder(document);
   const ordered = [...found].sort(
     (a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end,
@@ -225,10 +227,17 @@ function reportFindings(
       location: locationOf(document, place),
       excerpt: cut(document, place.span),
     })),
-    fix: finding.fix ? { edits: reportEdits(finding.fix) } : null,
+    fix:
+      finding.fix && !(isInCell(finding) && shaky.has(finding.listIndex ?? -1))
+        ? { edits: reportEdits(finding.fix) }
+        : null,
     suggestions: suggestionsOf(rule, finding, language),
     fingerprint: fingerprint(rule.id, finding),
   }));
+}
+
+function isInCell({ itemIndex }: Finding): boolean {
+  return itemIndex !== null;
 }
 
 function suggestionsOf(rule: Rule, finding: Finding, language: Language): ReportedFinding['suggestions'] {
