@@ -34,7 +34,9 @@ export async function check(line: CommandLine, context: Context): Promise<number
     onFailure: context.onFailure,
     watch: watchedBy(unused?.watch, timing?.watch),
   };
-  const filter = wantsFilters(line) ? await (await import('./filters.ts')).openFilters(line, context) : null;
+  const filter = wantsFilters(line)
+    ? await (await import('./filters.ts')).openFilters(line, inputs, options, context)
+    : null;
   const fixing = wantsFixing(line) ? (await import('./fixing.ts')).startFixing(line, inputs, options) : null;
   const checked = await (fixing?.fixAll() ?? checkAll(inputs, line, options, context));
   await fixing?.flush();
@@ -58,7 +60,7 @@ export async function check(line: CommandLine, context: Context): Promise<number
 
 /** Whether findings are to be kept from counting. */
 function wantsFilters(line: CommandLine): boolean {
-  return line.baseline !== null || line.updateBaseline;
+  return line.baseline !== null || line.updateBaseline || line.changedSince !== null;
 }
 
 /** Whether files are to be fixed, or shown as they would be. */

@@ -30,6 +30,7 @@ const OPTIONS = {
   quiet: { type: 'boolean', short: 'q', commands: ['check', 'merge'] },
   'fail-on': { type: 'string', commands: ['check', 'merge'] },
   baseline: { type: 'string', commands: ['check'] },
+  'changed-since': { type: 'string', commands: ['check'] },
   'update-baseline': { type: 'boolean', commands: ['check'] },
   'max-warnings': { type: 'string', commands: ['check', 'merge'] },
   color: { type: 'boolean', commands: ['check', 'merge', 'rules'] },
@@ -76,6 +77,8 @@ export interface CommandLine {
   readonly baseline: string | null;
   /** Whether the baseline is to be written anew. */
   readonly updateBaseline: boolean;
+  /** A git ref: only findings count that were not there where the work parted from it. */
+  readonly changedSince: string | null;
   readonly stdinFilename: string | null;
   /** The folder in which reports are remembered; null for none. */
   readonly cache: string | null;
@@ -141,6 +144,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     failOn: readFailOn(last('fail-on'), command),
     baseline: last('baseline'),
     updateBaseline: flag('update-baseline'),
+    changedSince: last('changed-since'),
     stdinFilename: last('stdin-filename'),
     cache: flag('cache') ? (last('cache') ?? CACHE_FOLDER) : null,
     jobs: readJobs(last('jobs'), command),

@@ -42,6 +42,7 @@ const OTHERS = [
   ['fixDryRun', '--fix-dry-run'],
   ['baseline', '--baseline'],
   ['updateBaseline', '--update-baseline'],
+  ['changedSince', '--changed-since'],
   ['timing', '--timing'],
   ['unused', '--unused'],
 ] as const satisfies readonly (readonly [keyof CommandLine, string])[];

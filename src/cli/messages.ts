@@ -40,6 +40,17 @@ const zhUsage = {
     '基线文件“{file}”不是 JSON：{reason}。请从版本库取回原来的文件，或者删去它，用 --update-baseline 重新生成。',
   'not-a-baseline':
     '“{file}”不是这个版本能用的基线文件：{reason}。请检查文件名；要重新生成，请先删去它，再用 --update-baseline。',
+  'bad-ref': '--changed-since 后面要写 git 的分支、标签或提交，不能是“{ref}”。',
+  'no-git': '--changed-since 要用 git，但没有找到这个程序。请先安装 git。',
+  'no-repository': '--changed-since 只能在 git 仓库里用，当前文件夹不在仓库里。',
+  'ref-unknown':
+    '这个 git 仓库里没有“{ref}”。请检查名称；远程的分支写作 origin/名称，可能要先运行 git fetch。',
+  'ref-unknown-shallow':
+    '“{ref}”不在这份浅克隆里。请取回完整的历史：git fetch --unshallow；在 GitHub Actions 里，给 actions/checkout 写 fetch-depth: 0。',
+  'history-shallow':
+    '这份克隆太浅，看不到从“{ref}”分出来的地方。请取回完整的历史：git fetch --unshallow；在 GitHub Actions 里，给 actions/checkout 写 fetch-depth: 0。',
+  'no-common-commit': '当前提交和“{ref}”没有共同的历史，无从比较。请换一个分支或提交。',
+  'git-failed': 'git 出错：{reason}',
   'bad-format': '没有“{format}”这种输出格式。可以用：{known}。',
   'formats-share-output': '只能有一种格式写到同一处。其余格式请写明文件，例如 --format json=report.json。',
   'unknown-county': '没有“{county}”这个格式。可以用：{known}。不写 --county 则自动识别。',
@@ -108,6 +119,18 @@ const enUsage: Readonly<Record<UsageCode, string>> = {
     'The baseline “{file}” is no JSON: {reason}. Take the file back from version control, or delete it and make it anew with --update-baseline.',
   'not-a-baseline':
     '“{file}” is no baseline that this version can use: {reason}. Check the name; to make it anew, delete it first and use --update-baseline.',
+  'bad-ref': '--changed-since needs a branch, tag or commit of git, not “{ref}”.',
+  'no-git': '--changed-since needs git, which was not found. Install it first.',
+  'no-repository': '--changed-since works in a git repository; this folder is in none.',
+  'ref-unknown':
+    'This git repository has no “{ref}”. Check the name; a remote branch is called origin/NAME, and git fetch may be needed first.',
+  'ref-unknown-shallow':
+    '“{ref}” is not in this shallow clone. Fetch the whole history: git fetch --unshallow; in GitHub Actions set fetch-depth: 0 for actions/checkout.',
+  'history-shallow':
+    'This clone is too shallow to show where the work parted from “{ref}”. Fetch the whole history: git fetch --unshallow; in GitHub Actions set fetch-depth: 0 for actions/checkout.',
+  'no-common-commit':
+    'The current commit and “{ref}” have no history in common, so there is nothing to compare. Name another branch or commit.',
+  'git-failed': 'git failed: {reason}',
   'bad-format': 'There is no output format “{format}”. Known: {known}.',
   'formats-share-output':
     'Only one format can go to one place. Name a file for the others, for example --format json=report.json.',

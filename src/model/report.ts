@@ -11,6 +11,8 @@ export interface Report {
   readonly shard?: ReportShard;
   /** Only where a baseline was used: what it did. */
   readonly baseline?: BaselineUse;
+  /** Only where findings from before a change do not count: the ref as it was named, and the commit that the files were compared with. */
+  readonly changedSince?: { readonly ref: string; readonly commit: string };
   readonly summary: Summary;
   /** The rules that were on in any file, by id, in the language of the run. */
   readonly rules: readonly RuleInfo[];

@@ -20,6 +20,7 @@ const nothing: CommandLine = {
   failOn: 'error',
   baseline: null,
   updateBaseline: false,
+  changedSince: null,
   stdinFilename: null,
   cache: null,
   jobs: null,
@@ -50,7 +51,7 @@ describe('a command line', () => {
       ...['check', 'a.md', '-', '--county', 'bachu', '-c', 'x.yaml', '--format', 'text', '-f', 'json=r.json'],
       ...['-o', 'r.txt', '--lang=en', '-q', '--max-warnings', '0', '--no-color', '--debug', '--no-ignore'],
       ...['--stdin-filename', 'draft.md', '--timing', '--unused', '--shard', '2/4', '-j', '3', '--cache'],
-      ...['--fail-on', 'info', '--baseline', 'known.json', '--update-baseline'],
+      ...['--fail-on', 'info', '--baseline', 'known.json', '--update-baseline', '--changed-since', 'main'],
       ...['--fix', '--fix-suggestions', 'a, b', '--fix-suggestions', 'c，d', '--fix-dry-run', '--watch'],
     ]);
     expect(line).toEqual({
@@ -71,6 +72,7 @@ describe('a command line', () => {
       failOn: 'info',
       baseline: 'known.json',
       updateBaseline: true,
+      changedSince: 'main',
       stdinFilename: 'draft.md',
       cache: '.qingdan-cache',
       jobs: 3,
