@@ -12,6 +12,7 @@ const zh = {
   'bad-directory':
     '输入 working-directory 指的“{value}”不是工作区里的文件夹。请检查路径，以及 actions/checkout 是否在前面。',
   'report-outside': '报告不写到“{file}”：它是链接，或者通向工作区之外。请换一个文件名。',
+  'baseline-outside': '没有读取基线“{file}”：它是链接，通向工作区之外。请把文件本身放进仓库。',
   'no-repository': '“{folder}”不在 git 仓库里，{input} 无法使用。请在前面用 actions/checkout 检出仓库。',
   'no-base':
     '事件“{event}”没有可比较的分支，不知道应信任哪个提交，{input} 无法使用。请用输入 base 写明，例如 base: origin/main。',
@@ -57,6 +58,8 @@ const en: Readonly<Record<ActionMessage, string>> = {
     'The input working-directory, “{value}”, is no folder of the workspace. Check the path, and that actions/checkout ran before.',
   'report-outside':
     'No report is written to “{file}”: it is a link, or leads out of the workspace. Choose another name.',
+  'baseline-outside':
+    'The baseline “{file}” was not read: it is a link that leads out of the workspace. Add the file itself.',
   'no-repository':
     '“{folder}” is not in a git repository, which {input} needs. Run actions/checkout before this step.',
   'no-base':

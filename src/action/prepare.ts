@@ -1,6 +1,6 @@
 import { lstat, mkdtemp, realpath, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { ConfigSource } from '../cli/configSource.ts';
 import { leadsOut } from '../cli/confined.ts';
 import { type Base, findBase } from './base.ts';
@@ -50,6 +50,9 @@ export async function prepare(inputs: Inputs, environment: NodeJS.ProcessEnv): P
 
   let tree: CommitTree | null = null;
   let baseline = inputs.baseline;
+  if (baseline !== null && (await leadsOut(baseline, workspace))) {
+    throw new InputError('baseline-outside', { file: baseline });
+  }
   if (inputs.configFrom === 'base') {
     const { git, root, base } = await need('config-from: base');
     if (base.kind === 'found' && base.trusted) {
@@ -119,7 +122,7 @@ async function enter(workspace: string, directory: string | null): Promise<strin
 async function baselineOf(tree: CommitTree, file: string, name: string, temp: string): Promise<string> {
   const bytes = await tree.read(resolve(file));
   if (bytes === null) throw new InputError('baseline-not-in-base', { file, name });
-  const copy = join(temp, 'baseline.json');
+  const copy = join(temp, basename(file));
   await writeFile(copy, bytes);
   return copy;
 }

@@ -1,52 +1,93 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../cli/qingdan.ts';
 import { type SixtyLists, sixtyLists } from './sixtyLists.ts';
-import { commitAll, git, pullRequest, repository, runStep } from './step.ts';
+import { commitAll, git, pullRequest, repository, runStep, type StepResult } from './step.ts';
+
+const guide = fileURLToPath(new URL('../../docs/github-actions.md', import.meta.url));
 
 let lists: SixtyLists;
+let changes: Readonly<Record<string, string>> = {};
 
 beforeAll(async () => {
   lists = await sixtyLists();
+  changes = Object.fromEntries(lists.broken.map(({ path, text }) => [path, text]));
 });
 
-const changes = (): Readonly<Record<string, string>> =>
-  Object.fromEntries(lists.broken.map(({ path, text }) => [path, text]));
+/** Where the findings of a step are, and of which rules. */
+function found({
+  commands,
+}: StepResult): readonly { readonly place: string; readonly rule: string | undefined }[] {
+  return commands.flatMap(({ properties: { file, line, title } }) =>
+    file === undefined ? [] : [{ place: `${file}:${line}`, rule: /\((.*)\)$/.exec(title ?? '')?.[1] }],
+  );
+}
 
 describe('a repository of sixty lists', () => {
   it('is sound, and passes', async () => {
     const step = await runStep(repository(lists.files), { inputs: { paths: 'lists' } });
     expect(step.annotations).toEqual([]);
-    expect(step.outputs).toMatchObject({
-      files: '60',
-      errors: '0',
-      warnings: '0',
-      failed: '0',
-      conclusion: 'success',
-    });
+    expect(step.outputs).toMatchObject({ files: '60', errors: '0', warnings: '0', infos: '0', failed: '0' });
+    expect(step.code).toBe(0);
   });
 
   it('fails on a pull request that breaks five, with these five findings at the lines that were changed', async () => {
     const folder = repository(lists.files);
-    const step = await runStep(folder, { ...pullRequest(folder, changes()), inputs: { paths: 'lists' } });
-    console.log(
-      step.annotations,
-      lists.broken.map(({ path, line, rules }) => [path, line, rules]),
-    );
+    const request = pullRequest(folder, changes);
+    const step = await runStep(folder, { ...request, inputs: { paths: 'lists', language: 'en' } });
     expect(step.code).toBe(1);
-    const found = step.commands.flatMap(({ properties: { file, line, title } }) =>
-      file === undefined ? [] : [{ file, line: Number(line), rule: /\((.*)\)$/.exec(title ?? '')?.[1] }],
-    );
-    expect(found.map(({ file, line }) => `${file}:${line}`).sort()).toEqual(
-      lists.broken.map(({ path, line }) => `${path}:${line}`).sort(),
-    );
-    for (const { path, rules } of lists.broken) {
-      expect(rules).toContain(found.find(({ file }) => file === path)?.rule);
+    const places = lists.broken.map(({ path, line }) => `${path}:${line}`);
+    expect(
+      found(step)
+        .map(({ place }) => place)
+        .sort(),
+    ).toEqual([...places].sort());
+    for (const [i, { rules }] of lists.broken.entries()) {
+      expect(rules).toContain(found(step).find(({ place }) => place === places[i])?.rule);
     }
+    expect(shownInGuide([...step.annotations, ...step.messages])).toBe(true);
+  });
+
+  it('passes once the five are in the baseline of the branch that it goes into, and fails on a sixth', async () => {
+    const folder = repository({ ...lists.files, ...changes });
+    const update = await run(['check', 'lists', '--baseline', 'known.json', '--update-baseline'], {
+      cwd: folder,
+    });
+    expect(update.code).toBe(0);
+    commitAll(folder, 'known');
+    const [path = '', text = ''] = Object.entries(lists.files)[3] ?? [];
+    const line = 1 + text.split('\n').findIndex((words) => words.startsWith('| 2 |'));
+    const sixth = text.replace(/^\| 2 \|/m, '| 7 |');
+    expect(sixth).not.toBe(text);
+    const inputs = { paths: 'lists', baseline: 'known.json' };
+    const touched = lists.broken[0]?.path ?? '';
+    const request = pullRequest(folder, { [touched]: `${changes[touched]}\n` });
+    const known = await runStep(folder, { ...request, inputs });
+    expect(known.annotations).toEqual([]);
+    expect(known.outputs).toMatchObject({
+      errors: '0',
+      warnings: '0',
+      suppressed: '5',
+      conclusion: 'success',
+    });
+    // A baseline that the pull request brings along does not help it where the base's is asked for.
+    git(folder, 'checkout', '--quiet', 'main');
+    git(folder, 'branch', '--quiet', '-D', 'change');
+    writeFileSync(join(folder, path), sixth);
+    await run(['check', 'lists', '--baseline', 'known.json', '--update-baseline'], { cwd: folder });
+    const own = readFileSync(join(folder, 'known.json'), 'utf8');
+    git(folder, 'checkout', '--quiet', '.');
+    const other = pullRequest(folder, { [path]: sixth, 'known.json': own });
+    expect((await runStep(folder, { ...other, inputs })).code).toBe(0);
+    const strict = await runStep(folder, { ...other, inputs: { ...inputs, 'config-from': 'base' } });
+    expect(found(strict)).toEqual([{ place: `${path}:${line}`, rule: 'sequential-numbering' }]);
+    expect(strict.outputs).toMatchObject({ errors: '1', suppressed: '5', conclusion: 'failure' });
   });
 
   it('checked in four parts that are joined gives what one run gives', async () => {
-    const folder = repository({ ...lists.files, ...changes() });
+    const folder = repository({ ...lists.files, ...changes });
     for (const part of [1, 2, 3, 4]) {
       const step = await runStep(folder, {
         inputs: {
@@ -58,23 +99,28 @@ describe('a repository of sixty lists', () => {
       });
       expect(Number(step.outputs.files)).toBeGreaterThan(5);
     }
-    const reports = 'json=all.json markdown=all.md csv=all.csv';
+    const reports = 'json=all.json html=all.html csv=all.csv';
     const joined = await runStep(folder, { inputs: { merge: 'part-*.json', reports } });
     const read = (): readonly string[] =>
-      ['all.json', 'all.md', 'all.csv'].map((name) => readFileSync(join(folder, name), 'utf8'));
+      ['all.json', 'all.html', 'all.csv'].map((name) => readFileSync(join(folder, name), 'utf8'));
     const [json, ...others] = read();
     const whole = await runStep(folder, { inputs: { paths: 'lists', reports } });
     const [wholeJson, ...wholeOthers] = read();
     expect(JSON.parse(json ?? '')).toEqual(JSON.parse(wholeJson ?? ''));
     expect(others).toEqual(wholeOthers);
-    const seen = ({ code, commands, summary, outputs }: typeof joined) => ({
-      code,
-      commands,
-      summary,
-      outputs,
-    });
+    const seen = ({ code, commands, summary, outputs }: StepResult) => ({ code, commands, summary, outputs });
     expect(seen(joined)).toEqual(seen(whole));
-    expect(joined.code).toBe(1);
+    expect(found(joined)).toHaveLength(5);
   });
 });
-void [commitAll, git];
+
+/** Whether the guide quotes these lines; `UPDATE=1` writes them there. */
+function shownInGuide(told: readonly string[]): boolean {
+  const [begin, end] = ['<!-- sixty:begin -->', '<!-- sixty:end -->'];
+  const page = readFileSync(guide, 'utf8');
+  const quoted = `${begin}\n\n\`\`\`text\n${told.join('\n')}\n\`\`\`\n\n${end}`;
+  const [before = '', rest = ''] = page.split(begin);
+  const wanted = before + quoted + (rest.split(end)[1] ?? '');
+  if (process.env.UPDATE === '1') writeFileSync(guide, wanted);
+  return process.env.UPDATE === '1' || page === wanted;
+}

@@ -30,7 +30,8 @@ export interface SixtyLists {
   readonly broken: readonly BrokenList[];
 }
 
-const COUNTIES = 10;
+/** Of the invented counties; the names that are drawn for the fifth repeat a word, which is found. */
+const COUNTIES = [0, 1, 2, 3, 5, 6, 7, 8, 9, 10];
 const TOWNS = 6;
 const SIZE = { basic: 10, coordinating: 7, withdrawn: 5, differing: 0 };
 
@@ -47,16 +48,16 @@ const BREAKS = [
 export async function sixtyLists(): Promise<SixtyLists> {
   const { formats } = currentRuleset();
   const samples = new Map<string, Sample>();
-  for (let county = 0; county < COUNTIES; county++) {
+  for (const [at, county] of COUNTIES.entries()) {
     for (let town = 0; town < TOWNS; town++) {
       const document: SoundDocument = {
         name: `${county}-${town}`,
         unit: '镇',
         plain: township({ county, town }, SIZE),
       };
-      const layout = layoutOf(county, town);
-      const path = `lists/county-${county + 1}/town-${town + 1}${layout.file.slice(-'.md'.length - (layout.family === 'pdf' ? 1 : 0))}`;
-      samples.set(path, await sampleOf(document, layout, county * TOWNS + town, formats));
+      const layout = layoutOf(at, town);
+      const path = `lists/county-${at + 1}/town-${town + 1}${layout.file.slice(-'.md'.length - (layout.family === 'pdf' ? 1 : 0))}`;
+      samples.set(path, await sampleOf(document, layout, at * TOWNS + town, formats));
     }
   }
   const files = Object.fromEntries([...samples].map(([path, { text }]) => [path, text]));
