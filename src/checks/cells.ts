@@ -2,7 +2,7 @@ import type { DutyItem, ItemField, ListDocument } from '../model/document.ts';
 import type { ColumnId, ColumnRole } from '../model/format.ts';
 import type { Span } from '../model/place.ts';
 import type { Rule } from '../model/rule.ts';
-import { spanOf, squeeze, type Text } from '../model/text.ts';
+import { spanOf, type Text, unspaced } from '../model/text.ts';
 import type { NotApplicable, RuleFault } from './check.ts';
 import { notApplicable } from './check.ts';
 import { fieldSpan, itemsOf, listsOf, type PlacedList, roleName } from './places.ts';
@@ -39,7 +39,7 @@ export function cellOf(item: DutyItem, column: ColumnId): ColumnCell {
   const filled = fields.filter(({ text }) => text.value !== '');
   const last = filled[filled.length - 1] ?? first;
   return {
-    words: fields.map(({ text }) => squeeze(text.value).value).join(''),
+    words: fields.map(({ text }) => unspaced(text.value)).join(''),
     texts: filled.map(({ text }) => text),
     span: { start: fieldSpan(filled[0] ?? first).start, end: fieldSpan(last).end },
     present: true,
@@ -47,7 +47,7 @@ export function cellOf(item: DutyItem, column: ColumnId): ColumnCell {
 }
 
 function cellOfText(text: Text, span: Span): ColumnCell {
-  return { words: squeeze(text.value).value, texts: text.value === '' ? [] : [text], span, present: true };
+  return { words: unspaced(text.value), texts: text.value === '' ? [] : [text], span, present: true };
 }
 
 /** Where something that an item lacks is missed: at its number. */

@@ -1,7 +1,7 @@
 import type { DutyNode } from '../grammar/dutyNodes.ts';
 import type { ListDocument } from '../model/document.ts';
 import type { Edit, Finding } from '../model/finding.ts';
-import { spanOf, squeeze } from '../model/text.ts';
+import { spanOf, unspaced } from '../model/text.ts';
 import { type Check, notApplicable } from './check.ts';
 import { isSingle, markFindings, singleFindings } from './clauseNumberMarks.ts';
 import { atCell, type ClauseCell, clauseCells, clauseCellsFor } from './dutyCells.ts';
@@ -211,7 +211,7 @@ function bareFinding(
   { start, end, value }: BareLine,
 ): Finding {
   const expected = numberLike(members[0]?.number.text ?? '1.', style, value);
-  const words = squeeze(cell.text.value.slice(start, end)).value;
+  const words = unspaced(cell.text.value.slice(start, end));
   const found = words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
   return {
     ...atCell(cell, start, end),

@@ -3,7 +3,7 @@ import type { ListDocument } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ColumnId } from '../model/format.ts';
 import type { Rule } from '../model/rule.ts';
-import { squeeze } from '../model/text.ts';
+import { unspaced } from '../model/text.ts';
 import { cellOf, listsWith, noSuchColumn } from './cells.ts';
 import type { NotApplicable } from './check.ts';
 import { atItem, quoted } from './places.ts';
@@ -18,7 +18,7 @@ export function outsideWords(
 ): readonly Finding[] | NotApplicable {
   const placed = listsWith(document, rule, column);
   if (placed.length === 0) return noSuchColumn(document, column);
-  const known = new Set(allowed.map((word) => squeeze(word).value));
+  const known = new Set(allowed.map((word) => unspaced(word)));
   return placed.flatMap((entry) =>
     entry.items.flatMap((item): readonly Finding[] => {
       const { words, span } = cellOf(item, column);

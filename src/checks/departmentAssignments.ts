@@ -54,7 +54,7 @@ function readAssignments(document: ListDocument, item: DutyItem): Assignments | 
   if (!cell || !duties || cell.names.length === 0 || strays.some((stray) => stray.kind === 'glued'))
     return null;
   const { departments } = document.format;
-  const nodes = [...walkDuties(duties.nodes)];
+  const nodes = walkDuties(duties.nodes);
   const cellText = item.fields.departments?.text.value ?? '';
   const inStrays = strays.map(({ start, end }) => cellText.slice(start, end).replace(/\s+/g, ''));
   const isStray = (name: DepartmentName) => inStrays.some((words) => words.includes(baseOf(name)));

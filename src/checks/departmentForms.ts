@@ -143,7 +143,14 @@ function formsOf(
 ): readonly DepartmentForms[] {
   const { departments, countyNames } = document.format;
   if (uses.length < 2 && !uses.some((use) => use.where === 'column' && use.prefix === '')) return [];
-  const isBranch = (use: DepartmentUse) => isBranchName(use.base, departments, countyNames);
+  const branches = new Map<string, boolean>();
+  const isBranch = ({ base }: DepartmentUse) => {
+    const known = branches.get(base);
+    if (known !== undefined) return known;
+    const made = isBranchName(base, departments, countyNames);
+    branches.set(base, made);
+    return made;
+  };
   const wordsOf = (use: DepartmentUse) => (isBranch(use) && !use.carried ? use.name : use.base);
   const usualWords = usualOf(uses.map(wordsOf), document, habits);
   if (usualWords === null) return [];
@@ -214,8 +221,16 @@ function plainName(document: ListDocument, use: DepartmentUse): string {
 /** The word that stands most often, of equals the first; null of none. */
 export function mostFrequent(words: readonly string[]): string | null {
   const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
   let best: string | null = null;
-  for (const [word, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = word;
+  let most = 0;
+  for (const [word, count] of counts) {
+    if (count <= most) continue;
+    best = word;
+    most = count;
+  }
   return best;
 }

@@ -73,7 +73,7 @@ function statedIn(document: ListDocument, placed: PlacedList, item: DutyItem): r
   const { departments, countyNames } = document.format;
   const { nodes } = parseDuties(manner.value, departments, countyNames, listed);
   const by = [
-    ...[...walkDuties(nodes)].flatMap((node) => node.departments),
+    ...walkDuties(nodes).flatMap((node) => node.departments),
     ...actorsIn(document, item, 'handoverManner', { start: 0, end: manner.value.length }),
   ];
   return [{ placed, item, listed, listedIn, by, byIn: manner }];

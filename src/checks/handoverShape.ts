@@ -2,7 +2,7 @@ import type { Handover, HandoverPair } from '../grammar/handover.ts';
 import type { DutyItem, ListDocument } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Span } from '../model/place.ts';
-import { spanOf, squeeze, type Text } from '../model/text.ts';
+import { spanOf, type Text, unspaced } from '../model/text.ts';
 import { departmentsOf, handoverOf } from '../outline/reading.ts';
 import { type Check, notApplicable } from './check.ts';
 import { mannersOf } from './handoverManner.ts';
@@ -111,7 +111,7 @@ function usualOf(pairs: readonly Read[]): Usual {
 }
 
 function labelIn(text: Text, span: Span | null): string | null {
-  return span && squeeze(text.value.slice(span.start, span.end)).value;
+  return span && unspaced(text.value.slice(span.start, span.end));
 }
 
 /** The most common value; of equally common ones the first. */
@@ -234,7 +234,7 @@ const UNKNOWN_LABEL = /^([^，。；、：:]{2,8})[：:]/u;
 function missing(placed: PlacedList, item: DutyItem, text: Text, at: number, expected: string): Finding {
   const unknown = UNKNOWN_LABEL.exec(text.value.slice(at))?.[1];
   if (unknown !== undefined)
-    return odd(placed, item, text, { start: at, end: at + unknown.length }, squeeze(unknown).value, expected);
+    return odd(placed, item, text, { start: at, end: at + unknown.length }, unspaced(unknown), expected);
   const span = spanOf(text, at, at + 1);
   return {
     ...atItem(placed, item, 'handover', span),

@@ -1,4 +1,4 @@
-import { squeeze } from '../model/text.ts';
+import { unspaced } from '../model/text.ts';
 import { differences } from './differences.ts';
 
 /** A name of an item, or a part of one, brought down to the words that say which matter it is. */
@@ -63,7 +63,7 @@ export function mattersOf(names: readonly string[]): readonly Matter[] {
 
 /** The words without asides, function words and marks, one word for each set of synonyms. */
 function keyWords(words: string): string {
-  let key = squeeze(words).value.replace(ASIDE, '').replace(IDLE, '');
+  let key = unspaced(words).replace(ASIDE, '').replace(IDLE, '');
   for (const [word, meant] of SYNONYMS) if (key.includes(word)) key = key.replaceAll(word, meant);
   return key;
 }
@@ -91,7 +91,7 @@ export function piecesOf(name: string): readonly string[] {
 }
 
 function split(name: string, at: RegExp): readonly string[] {
-  const parts = squeeze(name).value.split(at);
+  const parts = unspaced(name).split(at);
   return parts.length > 1 ? parts.filter((part) => part !== '') : [];
 }
 

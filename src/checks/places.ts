@@ -3,7 +3,7 @@ import type { Finding, RelatedPlace } from '../model/finding.ts';
 import type { ColumnId, ColumnRole, ListKind } from '../model/format.ts';
 import type { Span } from '../model/place.ts';
 import type { Rule } from '../model/rule.ts';
-import { spanOf, squeeze, type Text } from '../model/text.ts';
+import { spanOf, type Text, unspaced } from '../model/text.ts';
 
 /** A list with its position in the document. */
 export interface PlacedList {
@@ -29,7 +29,7 @@ export function itemsOf({ list }: PlacedList, rule: Rule): readonly DutyItem[] {
 export function isOfCategories({ category }: DutyItem, categories: readonly string[]): boolean {
   if (!category) return false;
   const name = words(category.text);
-  return categories.some((one) => squeeze(one).value === name);
+  return categories.some((one) => unspaced(one) === name);
 }
 
 /** Which of the three lists, as the document's own format names it: 配合履职事项清单. */
@@ -60,7 +60,7 @@ function unitOf({ title, lists, format }: ListDocument): string {
 
 /** The words of a text without white space: words that were wrapped compare equal to words that were not. */
 export function words(text: Text): string {
-  return squeeze(text.value).value;
+  return unspaced(text.value);
 }
 
 /** The column id under which a finding about a role is reported; the two halves of a handover are one column. */

@@ -2,7 +2,7 @@ import type { ListDocument } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ColumnId } from '../model/format.ts';
 import type { DocumentPart, Rule } from '../model/rule.ts';
-import { squeeze } from '../model/text.ts';
+import { unspaced } from '../model/text.ts';
 import { cellOf, listsWith, noSuchColumn } from './cells.ts';
 import type { Check, NotApplicable, RuleFault } from './check.ts';
 import { atDocument, atItem, atList, columnName, listsOf, quoted } from './places.ts';
@@ -96,7 +96,7 @@ function inParts(
       variant: found === 0 ? 'absent' : 'lacks',
       data: { what: PARTS[part], words: quoted(words) },
     });
-    const fits = (some: typeof own) => some.some(({ text }) => holdsOneOf(squeeze(text.value).value, words));
+    const fits = (some: typeof own) => some.some(({ text }) => holdsOneOf(unspaced(text.value), words));
     if (!lists) return fits(own) ? [] : [finding(atDocument(startOf(document)), own.length)];
     return lists.flatMap((entry) => {
       const inList = own.filter(({ placed }) => placed?.list === entry.list);

@@ -1,7 +1,7 @@
 import type { DutyItem, ListDocument } from '../model/document.ts';
 import type { ColumnRole } from '../model/format.ts';
 import type { DocumentPart, Rule, RuleScope } from '../model/rule.ts';
-import { concat, sliceText, squeeze, type Text } from '../model/text.ts';
+import { concat, sliceText, type Text, unspaced } from '../model/text.ts';
 import { type NotApplicable, notApplicable } from './check.ts';
 import { type TextUnit, textUnits, unitsFor } from './texts.ts';
 
@@ -85,5 +85,5 @@ export function nothingInScope(): NotApplicable {
 
 /** Whether words (without white space) hold one of some others, white space of those aside; true where there are none. */
 export function holdsOneOf(words: string, wanted: readonly string[]): boolean {
-  return wanted.length === 0 || wanted.some((one) => words.includes(squeeze(one).value));
+  return wanted.length === 0 || wanted.some((one) => words.includes(unspaced(one)));
 }

@@ -1,7 +1,7 @@
 import type { ListDocument, UnreadBlock } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Span } from '../model/place.ts';
-import { squeeze } from '../model/text.ts';
+import { unspaced } from '../model/text.ts';
 import type { Check } from './check.ts';
 import { isLineOfMarks } from './garbage.ts';
 import { wordsOption } from './options.ts';
@@ -95,6 +95,6 @@ function firstWords(document: ListDocument, { block }: UnreadBlock): string {
       : block.text.value;
   const folded = value.replace(/\s+/g, ' ').trim();
   const shown =
-    folded === '' ? squeeze(document.source.text.slice(block.span.start, block.span.end)).value : folded;
+    folded === '' ? unspaced(document.source.text.slice(block.span.start, block.span.end)) : folded;
   return shown.length > SHOWN ? `${shown.slice(0, SHOWN)}…` : shown;
 }

@@ -2,7 +2,7 @@ import type { DutyItem, ListDocument } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import { COLUMN_IDS, type ColumnId } from '../model/format.ts';
 import type { Rule } from '../model/rule.ts';
-import { squeeze } from '../model/text.ts';
+import { unspaced } from '../model/text.ts';
 import { compilePattern, loadEngine, needsEngine, patternFault } from '../patterns/pattern.ts';
 import { cellOf, noSuchColumn } from './cells.ts';
 import type { Check, RuleFault } from './check.ts';
@@ -126,9 +126,8 @@ function sideOf({ options }: Rule, side: 'if' | 'then'): readonly (readonly [Col
 function holds(document: ListDocument, item: DutyItem, column: ColumnId, condition: Condition): boolean {
   const { words } = cellOf(item, column);
   const { equals, contains, matches, empty, not } = condition;
-  if (equals !== undefined && !list(equals).some((one) => squeeze(one).value === words)) return false;
-  if (contains !== undefined && !list(contains).some((one) => words.includes(squeeze(one).value)))
-    return false;
+  if (equals !== undefined && !list(equals).some((one) => unspaced(one) === words)) return false;
+  if (contains !== undefined && !list(contains).some((one) => words.includes(unspaced(one)))) return false;
   if (
     matches !== undefined &&
     !textsOf(document, item, column).some((text) => compilePattern(matches).test(text))

@@ -1,6 +1,6 @@
 import type { ListDocument } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
-import { squeeze } from '../model/text.ts';
+import { unspaced } from '../model/text.ts';
 import { shortHash } from './hash.ts';
 import { dataIn } from './template.ts';
 
@@ -36,7 +36,7 @@ function itemName(document: ListDocument, { listIndex, itemIndex }: Finding): st
 /** The words in the finding's place; where it is empty, what the message is filled with. Printed numbers may change. */
 function subjectWords(document: ListDocument, finding: Finding): string {
   const { start, end } = finding.span;
-  const excerpt = squeeze(wordsBetween(document, start, end)).value;
+  const excerpt = unspaced(wordsBetween(document, start, end));
   if (finding.column === 'number') return withoutNumbers(excerpt);
   if (excerpt !== '') return excerpt;
   return withoutNumbers(Object.values(dataIn(finding.data ?? {}, 'zh')).join('|'));

@@ -1,6 +1,6 @@
 import { findStatedCounts } from '../grammar/statedCounts.ts';
 import type { ListDocument } from '../model/document.ts';
-import { squeeze, type Text } from '../model/text.ts';
+import { type Text, unspaced } from '../model/text.ts';
 import { wordIndex } from '../patterns/wordIndex.ts';
 import type { FormatWord } from '../ruleset/formatWords.ts';
 
@@ -48,5 +48,5 @@ function filled(word: string, units: readonly string[]): readonly string[] {
 
 /** White space gone and brackets in one width, as headers are compared. */
 function plain(words: string): string {
-  return squeeze(words).value.replaceAll('(', '（').replaceAll(')', '）');
+  return unspaced(words).replaceAll('(', '（').replaceAll(')', '）');
 }

@@ -14,7 +14,7 @@ import type {
   RuleOutcome,
 } from '../model/report.ts';
 import type { Rule, Severity } from '../model/rule.ts';
-import { squeeze } from '../model/text.ts';
+import { unspaced } from '../model/text.ts';
 import { type IgnoreRange, ignoreRanges } from '../outline/ignoreRanges.ts';
 import { builtinRuleset } from '../ruleset/load.ts';
 import { contextFinder } from './context.ts';
@@ -286,6 +286,6 @@ function subjectOf(document: ListDocument, { listIndex, itemIndex }: Finding): R
   return {
     listTitle: list?.title ? foldedWords(list.title) : null,
     // A name that was wrapped over lines is one name.
-    itemName: name && name.value !== '' ? squeeze(name.value).value : null,
+    itemName: name && name.value !== '' ? unspaced(name.value) : null,
   };
 }

@@ -4,7 +4,7 @@ import type { ListDocument, UnreadBlock } from '../model/document.ts';
 import type { Localized } from '../model/format.ts';
 import { positionAt } from '../model/place.ts';
 import type { ListSummary, StatedCountSummary, UnreadPlace } from '../model/report.ts';
-import { squeeze, type Text } from '../model/text.ts';
+import { type Text, unspaced } from '../model/text.ts';
 
 /** How many characters of what was not understood are shown. */
 const SHOWN = 40;
@@ -35,8 +35,7 @@ export function statedCountSummaries(document: ListDocument): readonly StatedCou
   return document.statedCounts.map((stated) => ({
     list: stated.list,
     what: stated.what,
-    category:
-      stated.what === 'itemsInCategory' && stated.category ? squeeze(stated.category.value).value : null,
+    category: stated.what === 'itemsInCategory' && stated.category ? unspaced(stated.category.value) : null,
     stated: stated.stated,
     actual: actualCount(document, stated),
   }));

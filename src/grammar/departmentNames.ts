@@ -1,4 +1,5 @@
 import { GOVERNMENT_TOO, type Lexicon } from './lexicon.ts';
+import { LONGEST_PLACE, type PrefixEnd, prefixEnds, unitsAt } from './prefixEnds.ts';
 import { isHan } from './punctuation.ts';
 import {
   BRANCH_SUFFIXES,
@@ -9,7 +10,6 @@ import {
   NAME_WORDS,
   NATIONAL_LEADS,
   NOT_IN_NAMES,
-  NOT_IN_PLACE_WORDS,
   NOT_IN_PLACES,
   STRONG_SUFFIXES,
 } from './words.ts';
@@ -41,7 +41,6 @@ export interface NameContext {
 }
 
 const LONGEST_NAME = 20;
-const LONGEST_PLACE = 8;
 const MEMO_LIMIT = 4000;
 
 const contexts = new WeakMap<Lexicon, Map<string, NameContext>>();
@@ -80,73 +79,6 @@ export function unitOf(countyName: string): string {
 /** The county's name without 县, 市, 区 or 旗. */
 export function placeOf(countyName: string): string {
   return unitOf(countyName) === '' ? countyName : countyName.slice(0, -1);
-}
-
-/** Where a prefix that begins at an offset can end; `foreign` where a place stands in it that is not the county's. */
-interface PrefixEnd {
-  readonly end: number;
-  readonly foreign: boolean;
-}
-
-/**
- * Every way to read a prefix at an offset, none at all first: 县委, 昭苏县, and with `places` also behind places that
- * nobody told of: 喀什地区, 喀什地区巴楚县委.
- */
-export function prefixEnds(
-  text: string,
-  at: number,
-  context: NameContext,
-  places = true,
-): readonly PrefixEnd[] {
-  if (!places && !context.prefixStarts.has(text.charAt(at))) return [{ end: at, foreign: false }];
-  const found: PrefixEnd[] = [{ end: at, foreign: false }];
-  const start = text.startsWith('中共', at) ? at + 2 : at;
-  let frontier: PrefixEnd[] = [{ end: start, foreign: false }];
-  for (let level = 0; level < 3 && frontier.length > 0; level++) {
-    const next: PrefixEnd[] = [];
-    for (const { end, foreign } of frontier) {
-      for (const unit of unitsAt(text, end, context)) next.push({ end: end + unit.length, foreign });
-      for (const place of context.places) {
-        if (!text.startsWith(place, end)) continue;
-        for (const unit of unitsAt(text, end + place.length, context)) {
-          next.push({ end: end + place.length + unit.length, foreign });
-        }
-      }
-      if (places) addPlaces(text, end, context, next);
-    }
-    frontier = [];
-    for (const one of next) {
-      if (found.some((other) => other.end === one.end)) continue;
-      found.push(one);
-      frontier.push(one);
-    }
-  }
-  return found;
-}
-
-const NO_UNITS: readonly string[] = [];
-
-function unitsAt(text: string, at: number, context: NameContext): readonly string[] {
-  const candidates = context.lexicon.prefixesByFirst.get(text.charAt(at));
-  return candidates === undefined ? NO_UNITS : candidates.filter((unit) => text.startsWith(unit, at));
-}
-
-function addPlaces(text: string, at: number, context: NameContext, ends: PrefixEnd[]): void {
-  for (let length = 0; length <= LONGEST_PLACE; length++) {
-    const stop = at + length;
-    if (length > 0) {
-      const character = text.charAt(stop - 1);
-      if (!isHan(character) || NOT_IN_PLACES.has(character)) return;
-      if (length > 1 && NOT_IN_PLACE_WORDS.has(text.slice(stop - 2, stop))) return;
-    }
-    if (length === 0) continue;
-    for (const unit of unitsAt(text, stop, context)) {
-      // One character before 县 is a name (沛县); before 市 or 区 it is part of a word (城市, 社区).
-      if (length === 1 && !unit.startsWith('县')) continue;
-      if (unit.length === 1 && '团师'.includes(unit)) continue;
-      ends.push({ end: stop + unit.length, foreign: true });
-    }
-  }
 }
 
 /**

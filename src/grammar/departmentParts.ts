@@ -1,6 +1,7 @@
 import type { Span } from '../model/place.ts';
-import { isGlued, type NameContext, type NameReading, prefixEnds, readName } from './departmentNames.ts';
+import { isGlued, type NameContext, type NameReading, readName } from './departmentNames.ts';
 import type { Piece } from './departmentPieces.ts';
+import { prefixEnds } from './prefixEnds.ts';
 import { CONNECTIVES, LABEL_ENDS, OPEN_ENDS } from './words.ts';
 
 /** What a stretch between two separators holds. `gapBefore`: only white space parts it from the name before. */

@@ -19,9 +19,17 @@ export interface DutyNode {
 }
 
 /** Every node in reading order, headings before what stands below them. */
-export function* walkDuties(nodes: readonly DutyNode[]): Generator<DutyNode> {
-  for (const node of nodes) {
-    yield node;
-    yield* walkDuties(node.children);
+export function walkDuties(nodes: readonly DutyNode[]): readonly DutyNode[] {
+  const found: DutyNode[] = [];
+  addAll(nodes, found);
+  return found;
+}
+
+function addAll(nodes: readonly DutyNode[], found: DutyNode[]): void {
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i];
+    if (!node) continue;
+    found.push(node);
+    if (node.children.length > 0) addAll(node.children, found);
   }
 }

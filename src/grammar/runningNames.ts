@@ -5,9 +5,9 @@ import {
   knownAt,
   type NameContext,
   type NameReading,
-  prefixEnds,
   readName,
 } from './departmentNames.ts';
+import { prefixEnds } from './prefixEnds.ts';
 import { isHan } from './punctuation.ts';
 import { BARE_GOVERNMENT, BRANCH_SUFFIXES, COMPOUND_TAILS, STRONG_SUFFIXES } from './words.ts';
 

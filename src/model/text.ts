@@ -161,6 +161,11 @@ export function squeeze(value: string): Squeezed {
   return { value: value.replace(/\s+/g, ''), at };
 }
 
+/** A text without its white space: `squeeze(value).value`, where nobody asks for places. */
+export function unspaced(value: string): string {
+  return /\s/.test(value) ? value.replace(/\s+/g, '') : value;
+}
+
 /** As `\s` and `trim` see it: the same set in ECMAScript. */
 function isWhiteSpace(code: number): boolean {
   if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);

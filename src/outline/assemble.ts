@@ -11,7 +11,7 @@ import type {
 import type { ColumnRole, Format, ListKind } from '../model/format.ts';
 import type { Span } from '../model/place.ts';
 import type { Block } from '../model/source.ts';
-import { concat, decoded, emptyText, squeeze, type Text } from '../model/text.ts';
+import { concat, decoded, emptyText, type Text, unspaced } from '../model/text.ts';
 import { readCategoryHeading } from './categoryHeadings.ts';
 import { kindOfColumns, placeUnknownColumns } from './headers.ts';
 import { withoutSlippedCells } from './slippedRows.ts';
@@ -266,9 +266,9 @@ const BESIDE_PAGES =
 
 /** Whether words between two rows of a list belong to no page: they stand there once. */
 function isStray(text: Text, all: readonly { readonly text: Text }[]): boolean {
-  const value = squeeze(text.value).value;
+  const value = unspaced(text.value);
   if (value === '' || BESIDE_PAGES.test(value)) return false;
-  return all.filter((other) => squeeze(other.text.value).value === value).length === 1;
+  return all.filter((other) => unspaced(other.text.value) === value).length === 1;
 }
 
 /** A title below which no rows were found: the list is there and empty, which a rule will say. */
@@ -360,7 +360,7 @@ function writesCategoryOnce(draft: ListDraft): boolean {
     if (draft.pageStarts.has(item.index)) above = '';
     const category = item.fields.category;
     if (!category) continue;
-    const value = squeeze(category.text.value).value;
+    const value = unspaced(category.text.value);
     if (value === '') empty++;
     else {
       if (value === above) repeated++;

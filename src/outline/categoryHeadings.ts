@@ -1,7 +1,7 @@
 import { parseNumeral } from '../grammar/numerals.ts';
 import type { CategoryHeading } from '../model/document.ts';
 import type { Format } from '../model/format.ts';
-import { sliceText, squeeze, type Text, trimText } from '../model/text.ts';
+import { sliceText, type Text, trimText, unspaced } from '../model/text.ts';
 
 const NUMERAL = '[〇零一二三四五六七八九十百](?:\\s*[〇零一二三四五六七八九十百]){0,4}';
 const HEADING = new RegExp(
@@ -19,7 +19,7 @@ export function isKnownCategory(format: Format, name: string): boolean {
     known = new Set(format.categories.names);
     knownByFormat.set(format, known);
   }
-  return known.has(squeeze(name).value);
+  return known.has(unspaced(name));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { DutyColumn, HeaderRow } from '../model/document.ts';
 import type { ColumnRole, Format } from '../model/format.ts';
 import type { LineBlock } from '../model/source.ts';
-import { concat, sliceText, squeeze, type Text } from '../model/text.ts';
+import { concat, sliceText, type Text, unspaced } from '../model/text.ts';
 import { splitWithSlip, splitWords } from './headerSplit.ts';
 import { headerWords } from './headers.ts';
 import { looksLikePageNumber } from './pageNumbers.ts';
@@ -53,7 +53,7 @@ function endsCutWord(format: Format, lines: readonly LineBlock[], at: number): b
   const above = lines[at - 1];
   const atTop = line.blankBefore > 1 || (above !== undefined && looksLikePageNumber(above));
   if (!atTop) return false;
-  const cut = squeeze(line.text.value).value;
+  const cut = unspaced(line.text.value);
   return [...headerWords(format).keys()].some((word) => word.length > cut.length && word.endsWith(cut));
 }
 
@@ -128,7 +128,7 @@ function afterCutWord(
   for (let i = from; i < Math.min(lines.length, from + 4); i++) {
     const line = lines[i];
     if (!line || line.blankBefore > 0) break;
-    read += squeeze(line.text.value).value;
+    read += unspaced(line.text.value);
     if (![...words.keys()].some((word) => word.length > read.length && word.startsWith(read))) break;
     to = i + 1;
   }

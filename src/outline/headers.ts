@@ -1,7 +1,7 @@
 import type { DutyColumn, HeaderRow } from '../model/document.ts';
 import type { ColumnRole, Format, ListKind } from '../model/format.ts';
 import type { Span } from '../model/place.ts';
-import { squeeze, type Text } from '../model/text.ts';
+import { type Text, unspaced } from '../model/text.ts';
 
 /** The usual order of columns in each list (domain.md); only used where a header word is unknown. */
 const USUAL_ORDER: Readonly<Record<ListKind, readonly ColumnRole[]>> = {
@@ -31,12 +31,28 @@ export function headerWords(format: Format): ReadonlyMap<string, ColumnRole> {
 
 /** Header words are compared without white space and with one width of brackets. */
 function normal(word: string): string {
-  return squeeze(word).value.replaceAll('(', '（').replaceAll(')', '）');
+  return unspaced(word).replaceAll('(', '（').replaceAll(')', '）');
 }
+
+const rolesByFormat = new WeakMap<Format, Map<string, ColumnRole | null>>();
+/** The same headers stand on page after page. */
+const MOST_KEPT = 200;
+const LONGEST_KEPT = 30;
 
 /** The column a header word heads, or null. White space in the word is passed over. */
 export function roleOfHeader(format: Format, word: string): ColumnRole | null {
-  return headerWords(format).get(normal(word)) ?? null;
+  if (word.length > LONGEST_KEPT) return headerWords(format).get(normal(word)) ?? null;
+  let roles = rolesByFormat.get(format);
+  if (!roles) {
+    roles = new Map();
+    rolesByFormat.set(format, roles);
+  }
+  const known = roles.get(word);
+  if (known !== undefined) return known;
+  const role = headerWords(format).get(normal(word)) ?? null;
+  if (roles.size >= MOST_KEPT) roles.clear();
+  roles.set(word, role);
+  return role;
 }
 
 /** Which list a set of columns belongs to. `certain` is false where only the columns all lists share are there. */
@@ -100,7 +116,7 @@ export function readHeader(format: Format, cells: readonly Text[], span: Span): 
   });
   const filled = columns.filter((column) => column.header.value !== '');
   const roles = new Set(filled.flatMap((column) => (column.role === 'unknown' ? [] : [column.role])));
-  const shortEnough = filled.every((column) => squeeze(column.header.value).value.length <= 24);
+  const shortEnough = filled.every((column) => unspaced(column.header.value).length <= 24);
   const numbers = filled.some((column) => /^[0-9０-９]+$/.test(column.header.value));
   if (numbers || !shortEnough || roles.size === 0) return null;
   const enough = roles.size >= 2 && roles.size * 2 >= filled.length;

@@ -2,7 +2,7 @@ import { type Duties, dutyLines } from '../grammar/duties.ts';
 import type { DutyItem, ItemField, ListDocument } from '../model/document.ts';
 import type { ColumnRole, ListKind } from '../model/format.ts';
 import { positionAt } from '../model/place.ts';
-import { squeeze } from '../model/text.ts';
+import { unspaced } from '../model/text.ts';
 import { departmentsOf, handoverOf, superiorDutiesOf, townshipDutiesOf } from './reading.ts';
 
 /** What `qingdan inspect` prints: the document as the tool understands it (architecture.md). */
@@ -81,8 +81,8 @@ export function inspectDocument(document: ListDocument): Inspection {
       list: count.list,
       what: count.what,
       stated: count.stated,
-      category: count.category ? squeeze(count.category.value).value : null,
-      names: count.names.map((name) => squeeze(name.value).value),
+      category: count.category ? unspaced(count.category.value) : null,
+      names: count.names.map((name) => unspaced(name.value)),
       start: place(count.number.anchor),
     })),
     lists: document.lists.map((list) => ({
@@ -90,7 +90,7 @@ export function inspectDocument(document: ListDocument): Inspection {
       title: list.title ? words(list.title.value) : null,
       columns: list.columns.map((column) => ({
         id: column.readAs ?? 'unknown',
-        header: squeeze(column.header.value).value,
+        header: unspaced(column.header.value),
       })),
       items: list.items.map((item) => inspectItem(document, item)),
     })),
@@ -111,7 +111,7 @@ export function inspectItem(document: ListDocument, item: DutyItem): InspectedIt
   );
   return {
     number: item.number.value ?? item.number.text.value,
-    category: item.category ? squeeze(item.category.text.value).value : null,
+    category: item.category ? unspaced(item.category.text.value) : null,
     name: fields.name ? words(fields.name.text.value) : null,
     ...(fields.departments && {
       departments: {

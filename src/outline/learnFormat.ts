@@ -1,7 +1,7 @@
 import type { DutyList, ListDocument } from '../model/document.ts';
 import { type ColumnRole, type Format, LIST_KINDS, type ListKind } from '../model/format.ts';
 import type { Source } from '../model/source.ts';
-import { squeeze } from '../model/text.ts';
+import { unspaced } from '../model/text.ts';
 import { applyLearned, type PartlyLearned } from './learn/applyLearned.ts';
 import { learnCategories, learnCategoryRows, learnNumbering } from './learn/categories.ts';
 import { learnNames, learnRegistry } from './learn/departments.ts';
@@ -99,7 +99,7 @@ function unitsSeen({ lists, format }: ListDocument): readonly string[] {
     headers.flatMap(({ cells }) => cells.map(({ header }) => header)),
   );
   for (const header of words) {
-    const word = squeeze(header.value).value;
+    const word = unspaced(header.value);
     for (const template of format.headers.townshipDuties.filter((one) => one.includes('{unit}'))) {
       const unit = format.units.find((one) => template.replaceAll('{unit}', one) === word);
       if (unit !== undefined) units.add(unit);
@@ -151,7 +151,7 @@ function holds(list: DutyList, role: ColumnRole): boolean {
 
 function factsOf(list: DutyList): ListFacts {
   const from = list.items.map((item) => item.category?.from ?? null);
-  const names = list.items.map((item) => (item.category ? squeeze(item.category.text.value).value : ''));
+  const names = list.items.map((item) => (item.category ? unspaced(item.category.text.value) : ''));
   return {
     kind: list.kind,
     items: list.items.length,
@@ -161,7 +161,7 @@ function factsOf(list: DutyList): ListFacts {
       : from.some((one) => one !== null)
         ? 'column'
         : 'nowhere',
-    header: list.columns.map((column) => squeeze(column.header.value).value),
+    header: list.columns.map((column) => unspaced(column.header.value)),
   };
 }
 

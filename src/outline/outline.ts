@@ -3,7 +3,7 @@ import type { ListDocument } from '../model/document.ts';
 import type { Format } from '../model/format.ts';
 import { withoutIgnoreComments } from '../model/ignoreComment.ts';
 import type { LineBlock, Source } from '../model/source.ts';
-import { squeeze, verbatim } from '../model/text.ts';
+import { unspaced, verbatim } from '../model/text.ts';
 import { createAssembler } from './assemble.ts';
 import { chooseFormat } from './formats.ts';
 import { readHeaderLines } from './headerLines.ts';
@@ -53,7 +53,7 @@ function statedCategories(format: Format, lines: readonly LineBlock[]): readonly
     .join('');
   // Only the words are wanted here, so their places do not matter.
   const names = findStatedCounts(verbatim(value, 0, value.length), format.statements).flatMap((match) =>
-    match.what === 'categories' ? match.names.map((name) => squeeze(name.value).value) : [],
+    match.what === 'categories' ? match.names.map((name) => unspaced(name.value)) : [],
   );
   return [...new Set(names)].filter((name) => name.length <= LONGEST_CATEGORY);
 }

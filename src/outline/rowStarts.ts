@@ -1,6 +1,6 @@
 import { nearest } from '../grammar/nearest.ts';
 import type { LineBlock } from '../model/source.ts';
-import { sliceText, squeeze, type Text } from '../model/text.ts';
+import { sliceText, type Text, unspaced } from '../model/text.ts';
 
 /** Where a row of PDF text begins. `line` and `offset` say where its words go on after number and category. */
 export interface RowStart {
@@ -162,7 +162,7 @@ function unknownCategory(
       break;
     }
   }
-  return squeeze(first[0]).value.length <= 6 || i > at + 1
+  return unspaced(first[0]).length <= 6 || i > at + 1
     ? { ...start, category: pieces, line: i, offset: 0 }
     : null;
 }

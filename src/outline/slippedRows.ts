@@ -1,6 +1,6 @@
 import type { DutyColumn, DutyItem, ItemField } from '../model/document.ts';
 import type { ColumnRole, Format, ListKind } from '../model/format.ts';
-import { squeeze } from '../model/text.ts';
+import { unspaced } from '../model/text.ts';
 
 /** So many rows of one wrong shape after each other are a fault of their header, and are read by it. */
 const ROWS_OF_ONE_FAULT = 3;
@@ -32,7 +32,7 @@ export function withoutSlippedCells(
 }
 
 function categoryWords({ fields }: DutyItem): string {
-  return squeeze(fields.category?.text.value ?? '').value;
+  return unspaced(fields.category?.text.value ?? '');
 }
 
 /** Whether the cells of a row stand below other headers than their own; not one that ends before columns which may be empty. */

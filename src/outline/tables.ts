@@ -2,7 +2,7 @@ import type { DutyColumn, HeaderRow, ItemField } from '../model/document.ts';
 import type { ColumnRole, Format } from '../model/format.ts';
 import type { Span } from '../model/place.ts';
 import type { TableBlock, TableRow } from '../model/source.ts';
-import { concat, decoded, squeeze, type Text } from '../model/text.ts';
+import { concat, decoded, type Text, unspaced } from '../model/text.ts';
 import type { Assembler } from './assemble.ts';
 import { readCategoryHeading } from './categoryHeadings.ts';
 import { readHeader, roleOfHeader } from './headers.ts';
@@ -102,9 +102,7 @@ function readContents(format: Format, grid: readonly (readonly GridCell[])[]) {
   const rows = grid
     .map((cells) => textsOf(cells))
     .filter((cells) =>
-      cells.some(
-        (cell) => cell.value !== '' && !/^(?:目录|页码|内容|标题|名称)$/.test(squeeze(cell.value).value),
-      ),
+      cells.some((cell) => cell.value !== '' && !/^(?:目录|页码|内容|标题|名称)$/.test(unspaced(cell.value))),
     );
   const entries = rows.flatMap((cells) => readContentsRow(format, cells) ?? []);
   return entries.length === rows.length && entries.some((entry) => entry.kind !== null) ? entries : null;
@@ -141,7 +139,7 @@ function joinHeaderLines(
       if (column) joined.push(column);
       continue;
     }
-    if (squeeze(sub.value).value.length > 16 || /^[0-9０-９]+$/.test(sub.value)) return null;
+    if (unspaced(sub.value).length > 16 || /^[0-9０-９]+$/.test(sub.value)) return null;
     const together = group ? `${group.value}${sub.value}` : sub.value;
     const role = roleOfHeader(format, together) ?? roleOfHeader(format, sub.value);
     if (role) resolved++;

@@ -47,17 +47,36 @@ const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Poin
 export function characterWidth(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x300) return code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0xad ? 0 : 1;
-  // The bulk of every list: Han characters and full-width punctuation.
-  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3000 && code <= 0x3020)) return 2;
+  if (isPlainlyWide(code)) return 2;
+  // Dashes, quotation marks, dots.
+  if (code >= 0x2010 && code <= 0x2027) return 1;
   if (NO_WIDTH.test(character)) return 0;
   if (WIDE.some(([first, last]) => code >= first && code <= last)) return 2;
   return WIDE_SYMBOL.test(character) ? 2 : 1;
 }
 
+/** The bulk of every list: Han characters and full-width punctuation. */
+function isPlainlyWide(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3000 && code <= 0x3020) ||
+    (code >= 0xff01 && code <= 0xff60)
+  );
+}
+
 /** How many terminal columns a line takes. The line holds no control characters (see `visible`). */
 export function displayWidth(line: string): number {
   let width = 0;
-  for (const character of line) width += characterWidth(character);
+  for (let i = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i);
+    if (isPlainlyWide(code)) width += 2;
+    else if (code >= 0x20 && code < 0x7f) width += 1;
+    else {
+      const point = line.codePointAt(i) ?? 0;
+      width += characterWidth(String.fromCodePoint(point));
+      if (point > 0xffff) i++;
+    }
+  }
   return width;
 }
 

@@ -12,6 +12,7 @@ const NOT_LAST = new Set('（《【「『〈〔“‘([{<');
  */
 export function wrap(text: string, width: number, firstWidth = width): readonly string[] {
   let room = Math.max(firstWidth, 8);
+  if (text.length <= room && displayWidth(text) <= room) return [text.trim()];
   const lines: string[] = [];
   let line = '';
   let columns = 0;
@@ -53,12 +54,13 @@ function units(text: string): readonly string[] {
   const found: string[] = [];
   let unit = '';
   let last = '';
+  let lastIsSpace = false;
   for (const character of text) {
-    const space = character.trim() === '';
+    const space = isSpace(character);
     const together =
       unit !== '' &&
       !space &&
-      last.trim() !== '' &&
+      !lastIsSpace &&
       (NOT_FIRST.has(character) ||
         NOT_LAST.has(last) ||
         (characterWidth(last) < 2 && characterWidth(character) < 2));
@@ -68,7 +70,15 @@ function units(text: string): readonly string[] {
     }
     unit += character;
     last = character;
+    lastIsSpace = space;
   }
   if (unit !== '') found.push(unit);
   return found;
+}
+
+/** Nearly every character is told by its code. */
+function isSpace(character: string): boolean {
+  const code = character.charCodeAt(0);
+  if ((code > 0x20 && code < 0xa0) || (code > 0x3000 && code < 0xfe00)) return false;
+  return code === 0x20 || character.trim() === '';
 }

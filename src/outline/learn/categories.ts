@@ -2,7 +2,7 @@ import { isDepartmentList } from '../../grammar/departments.ts';
 import { nearest } from '../../grammar/nearest.ts';
 import type { DutyItem, DutyList, ListDocument } from '../../model/document.ts';
 import type { Format } from '../../model/format.ts';
-import { squeeze } from '../../model/text.ts';
+import { unspaced } from '../../model/text.ts';
 import { type Doubt, joined, type LearnedFormat } from './learned.ts';
 
 const LONGEST_CATEGORY = 16;
@@ -63,7 +63,7 @@ export function learnCategories(document: ListDocument, parent: Format): Learned
 }
 
 function nameOf(item: DutyItem): string {
-  return item.category ? squeeze(item.category.text.value).value : '';
+  return item.category ? unspaced(item.category.text.value) : '';
 }
 
 function namesOf(list: DutyList): readonly string[] {
@@ -134,8 +134,8 @@ export function learnCategoryRows(document: ListDocument): LearnedCategories {
     for (const item of list.items) {
       const filled = Object.values(item.fields).filter((field) => field.text.value !== '');
       const [only] = filled;
-      const words = only ? squeeze(only.text.value).value : '';
-      const alone = filled.every((field) => squeeze(field.text.value).value === words);
+      const words = only ? unspaced(only.text.value) : '';
+      const alone = filled.every((field) => unspaced(field.text.value) === words);
       if (item.number.value !== null || !alone || item.surplus.some((field) => field.text.value !== ''))
         continue;
       if (words.length >= 2 && words.length <= LONGEST_CATEGORY && /^[一-鿿（）、]+$/u.test(words))

@@ -1,7 +1,7 @@
 import { isDepartmentList } from '../../grammar/departments.ts';
 import { parseHandover } from '../../grammar/handover.ts';
 import type { ColumnRole, Format } from '../../model/format.ts';
-import { squeeze } from '../../model/text.ts';
+import { unspaced } from '../../model/text.ts';
 import { isKnownCategory } from '../categoryHeadings.ts';
 
 /** A column of a table: its header word without white space, and its cells from top to bottom. */
@@ -97,9 +97,9 @@ const MARGIN = 0.2;
 
 /** How much the cells read like the township's duties: its words, less those of the superior and the names of the departments beside them. */
 function townshipLikeness({ cells }: TableColumn, named: TableColumn | undefined): number {
-  const names = (row: number) => squeeze(named?.cells[row] ?? '').value.split(/[、，]/u);
+  const names = (row: number) => unspaced(named?.cells[row] ?? '').split(/[、，]/u);
   const speaksOf = (cell: string, row: number) =>
-    names(row).some((name) => name.length > 2 && squeeze(cell).value.includes(name));
+    names(row).some((name) => name.length > 2 && unspaced(cell).includes(name));
   const filled = cells.flatMap((cell, row) => (cell === '' ? [] : [{ cell, row }]));
   const sum = filled.reduce((all, { cell, row }) => {
     const score = Number(HELPS.test(cell)) - Number(GOVERNS.test(cell)) - 2 * Number(speaksOf(cell, row));
@@ -133,7 +133,7 @@ function isDuties(cells: readonly string[]): boolean {
 }
 
 function isCategories(cells: readonly string[], format: Format): boolean {
-  const filled = cells.map((cell) => squeeze(cell).value).filter((cell) => cell !== '');
+  const filled = cells.map((cell) => unspaced(cell)).filter((cell) => cell !== '');
   if (filled.length === 0 || filled.some((cell) => cell.length > LONGEST_CATEGORY || /[。；，]/u.test(cell)))
     return false;
   const known = share(filled, (cell) => isKnownCategory(format, cell));
@@ -143,7 +143,7 @@ function isCategories(cells: readonly string[], format: Format): boolean {
 }
 
 function isNames(cells: readonly string[]): boolean {
-  const filled = cells.map((cell) => squeeze(cell).value).filter((cell) => cell !== '');
+  const filled = cells.map((cell) => unspaced(cell)).filter((cell) => cell !== '');
   const length = filled.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, filled.length);
   return filled.length > 0 && new Set(filled).size >= 0.7 * filled.length && length >= 4;
 }

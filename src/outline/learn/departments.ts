@@ -3,7 +3,7 @@ import { lexiconOf } from '../../grammar/lexicon.ts';
 import { nearest } from '../../grammar/nearest.ts';
 import type { ListDocument } from '../../model/document.ts';
 import type { DepartmentVocabulary, Format } from '../../model/format.ts';
-import { squeeze } from '../../model/text.ts';
+import { unspaced } from '../../model/text.ts';
 import { departmentsOf, departmentText, handoverOf } from '../reading.ts';
 import { type Doubt, joined, type RegisteredDepartment } from './learned.ts';
 
@@ -201,9 +201,9 @@ export function learnNames(
 
 function strangeNames(value: string, { notNames }: DepartmentList): readonly string[] {
   return notNames.flatMap(({ start, end }) => {
-    const words = squeeze(value.slice(start, end)).value;
-    const before = squeeze(value.slice(0, start)).value.at(-1) ?? '、';
-    const after = squeeze(value.slice(end)).value.at(0) ?? '、';
+    const words = unspaced(value.slice(start, end));
+    const before = unspaced(value.slice(0, start)).at(-1) ?? '、';
+    const after = unspaced(value.slice(end)).at(0) ?? '、';
     const apart = '、，；'.includes(before) && '、，；'.includes(after);
     const like = /^[一-鿿]+$/u.test(words) && words.length <= LONGEST_NEW_NAME + 4 && !DUTY_WORDS.test(words);
     return apart && like ? [words] : [];

@@ -1,6 +1,6 @@
 import { isDepartmentList } from '../../grammar/departments.ts';
 import type { ListDocument } from '../../model/document.ts';
-import { squeeze } from '../../model/text.ts';
+import { unspaced } from '../../model/text.ts';
 import type { Doubt, LearnedFormat } from './learned.ts';
 
 const LABEL = /(?:^|[\s。；])([一-鿿]{2,10})\s*[：:]([^：:]*)/gu;
@@ -24,7 +24,7 @@ export function learnLabels(document: ListDocument): {
       cells++;
       for (const [, label = '', rest = ''] of value.matchAll(LABEL)) {
         if (known.has(label) || isDepartmentList(label, departments, countyNames)) continue;
-        const first = squeeze(rest.split(/[\n。；]|\s(?=\S+$)/u)[0] ?? '').value;
+        const first = unspaced(rest.split(/[\n。；]|\s(?=\S+$)/u)[0] ?? '');
         const entry = seen.get(label) ?? { count: 0, departments: 0 };
         entry.count++;
         if (isDepartmentList(first, departments, countyNames)) entry.departments++;

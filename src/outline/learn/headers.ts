@@ -1,7 +1,7 @@
 import type { ListDocument } from '../../model/document.ts';
 import type { ColumnRole, Format } from '../../model/format.ts';
 import type { LineBlock, Source } from '../../model/source.ts';
-import { squeeze } from '../../model/text.ts';
+import { unspaced } from '../../model/text.ts';
 import { headerWords } from '../headers.ts';
 import { applyLearned } from './applyLearned.ts';
 import { rolesByContent } from './columnContents.ts';
@@ -51,7 +51,7 @@ export function learnHeaders(source: Source, document: ListDocument, parent: For
   const uses = headerUses(document);
   for (const list of document.lists) {
     for (const { role, readAs, header } of list.columns) {
-      const word = squeeze(header.value).value;
+      const word = unspaced(header.value);
       if (role === 'unknown' && readAs !== null && word !== '' && !told.has(word))
         tell(word, { role: readAs, how: 'place', count: uses.get(word) ?? 1 });
     }
@@ -63,9 +63,7 @@ export function learnHeaders(source: Source, document: ListDocument, parent: For
 function roleByPlace(document: ListDocument, word: string): ColumnRole | null {
   for (const list of document.lists) {
     for (const header of list.headers) {
-      const cell = header.cells.find(
-        (one) => one.role === 'unknown' && squeeze(one.header.value).value === word,
-      );
+      const cell = header.cells.find((one) => one.role === 'unknown' && unspaced(one.header.value) === word);
       if (cell?.readAs) return cell.readAs;
     }
   }

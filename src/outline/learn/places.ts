@@ -1,6 +1,6 @@
 import type { ListDocument } from '../../model/document.ts';
 import type { Format } from '../../model/format.ts';
-import { squeeze } from '../../model/text.ts';
+import { unspaced } from '../../model/text.ts';
 import type { Doubt, LearnedFormat } from './learned.ts';
 
 /** `澜州青屿县望川镇…`: what is above, the county, the township. */
@@ -69,7 +69,7 @@ function placesInTitles(document: ListDocument): Places | null {
     ...document.paragraphs.filter(({ value }) => value.length <= LONGEST_TITLE && /[单表]\s*$/u.test(value)),
   ];
   for (const title of titles) {
-    const match = title && TITLE_PLACES.exec(squeeze(title.value).value);
+    const match = title && TITLE_PLACES.exec(unspaced(title.value));
     const county = match?.groups?.county;
     if (county) return { above: match.groups?.above ?? null, county };
   }
@@ -78,7 +78,7 @@ function placesInTitles(document: ListDocument): Places | null {
 
 function placeInPreamble(document: ListDocument): string | null {
   for (const paragraph of document.paragraphs) {
-    const county = LIES_IN.exec(squeeze(paragraph.value).value)?.groups?.county;
+    const county = LIES_IN.exec(unspaced(paragraph.value))?.groups?.county;
     if (county) return county;
   }
   return null;

@@ -2,7 +2,7 @@ import { parseNumeral } from '../../grammar/numerals.ts';
 import { findStatedCounts } from '../../grammar/statedCounts.ts';
 import type { DutyList, ListDocument, StatedCount } from '../../model/document.ts';
 import type { StatementPhrases } from '../../model/format.ts';
-import { spanOf, squeeze, type Text, verbatim } from '../../model/text.ts';
+import { spanOf, squeeze, type Text, unspaced, verbatim } from '../../model/text.ts';
 import { departmentsOf, handoverOf } from '../reading.ts';
 import type { Doubt, LearnedFormat } from './learned.ts';
 
@@ -27,7 +27,7 @@ export function phrasesInUse(document: ListDocument): readonly string[] {
   const used = new Set<string>();
   for (const { phrase, in: where } of document.statedCounts) {
     if (where === 'heading') continue;
-    const words = verbatim(squeeze(phrase.value).value, 0, squeeze(phrase.value).value.length);
+    const words = verbatim(unspaced(phrase.value), 0, unspaced(phrase.value).length);
     for (const what of WHATS) {
       for (const template of statements[what]) {
         const only = { ...NO_PHRASES, [what]: [template] };
@@ -120,7 +120,7 @@ function actualCounts(document: ListDocument): ActualCounts {
 }
 
 function categoryOf(item: DutyList['items'][number]): string {
-  return item.category ? squeeze(item.category.text.value).value : '';
+  return item.category ? unspaced(item.category.text.value) : '';
 }
 
 function departmentCount(document: ListDocument, list: DutyList): number {

@@ -1,7 +1,7 @@
 import type { ListDocument } from '../../model/document.ts';
 import type { Format } from '../../model/format.ts';
 import type { Source, TableBlock } from '../../model/source.ts';
-import { squeeze } from '../../model/text.ts';
+import { unspaced } from '../../model/text.ts';
 import { roleOfHeader } from '../headers.ts';
 import { gridOf } from '../tables.ts';
 import type { TableColumn } from './columnContents.ts';
@@ -32,7 +32,7 @@ export function tablesWithUnknownHeaders(source: Source, format: Format): readon
     if (block.type !== 'table') continue;
     const table = wordsOf(block);
     const at = table.findIndex((row) => mayHead(row, format));
-    const header = table[at]?.map((cell) => squeeze(cell).value);
+    const header = table[at]?.map((cell) => unspaced(cell));
     if (!header || !couldBeHeader(header)) continue;
     if (header.every((word) => word === '' || roleOfHeader(format, word) !== null)) continue;
     const key = header.join('|');
@@ -81,7 +81,7 @@ export function headerUses(document: ListDocument): ReadonlyMap<string, number> 
   for (const list of document.lists) {
     for (const header of list.headers) {
       for (const cell of header.cells) {
-        const word = squeeze(cell.header.value).value;
+        const word = unspaced(cell.header.value);
         uses.set(word, (uses.get(word) ?? 0) + 1);
       }
     }

@@ -1,6 +1,6 @@
 import type { DutyList, ListDocument } from '../../model/document.ts';
 import type { ListKind } from '../../model/format.ts';
-import { squeeze } from '../../model/text.ts';
+import { unspaced } from '../../model/text.ts';
 import type { Doubt } from './learned.ts';
 
 const LONGEST = 40;
@@ -44,7 +44,7 @@ function lineAbove(document: ListDocument, list: DutyList): string | null {
   const lines = document.title ? [document.title, ...document.paragraphs] : document.paragraphs;
   const above = lines.filter(({ anchor }) => anchor >= from && anchor < start);
   const last = above.sort((a, b) => a.anchor - b.anchor)[above.length - 1];
-  return last ? squeeze(last.value).value : null;
+  return last ? unspaced(last.value) : null;
 }
 
 function stemOf(line: string): string | null {
