@@ -28,11 +28,10 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   // One department more than before.
   'department-unknown': 'found; beside it stated-count',
   'department-mistyped': 'found; beside it stated-count',
-  'department-prefix-missing': 'found; beside it stated-count',
-  // Not found yet.
-  'department-separator-missing':
-    'found; beside it stated-count / missed; beside it department-listed, department-name-consistent',
-  'department-county-written-in-duties': 'missed / found',
+  // The two forms are a fault by themselves.
+  'department-twice-in-two-forms': 'found; beside it department-name-consistent',
+  // The clause that was written over was one of a department’s own.
+  'clause-twice': 'found; beside it department-assigned / found',
 };
 
 /** A short document in every layout: whole ones, and more often, in `npm run score`. */

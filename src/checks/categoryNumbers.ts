@@ -16,6 +16,7 @@ export const categoryNumbers: Check = {
     gap: ['expected', 'found'],
     repeated: ['expected', 'found', 'other'],
     none: ['expected', 'found'],
+    style: ['expected', 'found'],
     replace: ['expected'],
   },
   run(document, rule) {
@@ -33,8 +34,11 @@ export const categoryNumbers: Check = {
         headings.map(({ value }) => value),
         start,
       );
-      const model = headings.find(({ written }) => written !== '')?.written ?? '一、';
-      return faults.flatMap((fault) => findingFor(entry, headings, fault, model));
+      const model = usualForm(headings);
+      return [
+        ...faults.flatMap((fault) => findingFor(entry, headings, fault, model)),
+        ...oddStyles(entry, headings, new Set(faults.map(({ index }) => index))),
+      ];
     });
   },
 };
@@ -60,6 +64,44 @@ function numberedHeadings({ categoryHeadings }: DutyList): readonly NumberedHead
   return all.filter(
     ({ heading, value }, i) =>
       all[i - 1]?.value !== value || words(all[i - 1]?.heading.name ?? heading.whole) !== words(heading.name),
+  );
+}
+
+/** The number of a heading without its digits: 、 or （）. */
+function formOf(written: string): string {
+  return written.replace(/[〇零一二三四五六七八九十百\s]+/gu, '');
+}
+
+/** A number in the form that most headings have; of equally common ones the first. */
+function usualForm(headings: readonly NumberedHeading[]): string {
+  const written = headings.filter((heading) => heading.written !== '');
+  const votes = (heading: NumberedHeading) =>
+    written.filter((other) => formOf(other.written) === formOf(heading.written)).length;
+  const [usual] = [...written].sort((a, b) => votes(b) - votes(a));
+  return usual?.written ?? '一、';
+}
+
+/** Headings whose number is in order and written in another form than that of the others. */
+function oddStyles(
+  placed: PlacedList,
+  headings: readonly NumberedHeading[],
+  told: ReadonlySet<number>,
+): readonly Finding[] {
+  const usual = usualForm(headings);
+  const form = formOf(usual);
+  const odd = headings.flatMap((heading, index) =>
+    heading.written !== '' && !told.has(index) && formOf(heading.written) !== form
+      ? [{ heading, index }]
+      : [],
+  );
+  if (odd.length * 2 >= headings.length) return [];
+  return odd.flatMap(({ heading, index }) =>
+    findingFor(
+      placed,
+      headings,
+      { index, type: 'wrong', expected: heading.value ?? index + 1, related: null },
+      usual,
+    ).map((finding) => ({ ...finding, variant: 'style' })),
   );
 }
 

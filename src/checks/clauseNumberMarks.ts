@@ -7,6 +7,11 @@ import { type NumberRun, numberLike } from './numberRuns.ts';
 
 const MARKS = /[.．、）)]$/u;
 
+/** A full-width dot, or a space before the dot. */
+function isOdd(text: string): boolean {
+  return text.endsWith('．') || /\s/u.test(text);
+}
+
 /** A number without its mark (`1常态化`), or with one that belongs elsewhere (`2，`). */
 export function markFindings(cell: ClauseCell, run: NumberRun): readonly Finding[] {
   const { style, members } = run;
@@ -14,11 +19,11 @@ export function markFindings(cell: ClauseCell, run: NumberRun): readonly Finding
   const [model = '1.'] = members
     .map(({ number }) => number.text)
     .filter((text) => MARKS.test(text))
-    .sort((a, b) => Number(a.endsWith('．')) - Number(b.endsWith('．')));
-  const wide = members.filter(({ number }) => number.text.endsWith('．')).length;
+    .sort((a, b) => Number(isOdd(a)) - Number(isOdd(b)));
+  const odds = members.filter(({ number }) => isOdd(number.text)).length;
   const found = members.flatMap(({ number }): Finding[] => {
-    // A full-width dot is a slip where others of the run have the usual one.
-    const odd = number.text.endsWith('．') && wide * 2 < members.length;
+    // A full-width dot, or a space before the dot, is a slip where others of the run have the usual one.
+    const odd = isOdd(number.text) && odds * 2 < members.length;
     if (number.style !== 'arabic' || (MARKS.test(number.text) && !odd)) return [];
     const expected = numberLike(model, style, number.value);
     return [

@@ -40,6 +40,7 @@ export const dates: Check = {
     month: ['found'],
     day: ['found'],
     differing: ['found', 'expected'],
+    mixed: ['found'],
   },
   run(document, rule) {
     const stated = statedDates(document);
@@ -53,6 +54,9 @@ export const dates: Check = {
     return [
       ...wrong,
       ...far.map(({ span, found }): Finding => ({ ...atDocument(span), data: { found, first, last } })),
+      ...possible
+        .filter(({ found }) => /[0-9０-９]/u.test(found) && /[〇○零一二三四五六七八九十]/u.test(found))
+        .map(({ span, found }): Finding => ({ ...atDocument(span), variant: 'mixed', data: { found } })),
       ...differing(possible.filter((date) => !far.includes(date))),
     ];
   },

@@ -16,8 +16,11 @@ import { departmentRegistry } from './departmentRegistry.ts';
 import { departmentRepeats } from './departmentRepeats.ts';
 import { departmentSeparators } from './departmentSeparators.ts';
 import { departments } from './departments.ts';
+import { draftRemarks } from './draftRemarks.ts';
+import { enumerations } from './enumerations.ts';
 import { frames } from './frames.ts';
 import { garbage } from './garbage.ts';
+import { groupHeadings } from './groupHeadings.ts';
 import { grouping } from './grouping.ts';
 import { handoverDepartments } from './handoverDepartments.ts';
 import { handoverShape } from './handoverShape.ts';
@@ -31,9 +34,11 @@ import { markup } from './markup.ts';
 import { misplacedMarks } from './misplacedMarks.ts';
 import { numberingLevels } from './numberingLevels.ts';
 import { order } from './order.ts';
+import { ownUnit } from './ownUnit.ts';
 import { pairedMarks } from './pairedMarks.ts';
 import { pattern } from './pattern.ts';
 import { punctuationWidth } from './punctuationWidth.ts';
+import { repeatedClauses } from './repeatedClauses.ts';
 import { repeatedMarks } from './repeatedMarks.ts';
 import { repeatedWords } from './repeatedWords.ts';
 import { required } from './required.ts';
@@ -44,6 +49,7 @@ import { sequence } from './sequence.ts';
 import { spaces } from './spaces.ts';
 import { terms } from './terms.ts';
 import { titlePlaces } from './titlePlaces.ts';
+import { traditional } from './traditional.ts';
 import { trailingSpaces } from './trailingSpaces.ts';
 import { unique } from './unique.ts';
 import { unread } from './unread.ts';
@@ -77,10 +83,13 @@ export const checks: ReadonlyMap<string, Check> = new Map(
     clauseEnding,
     numberingLevels,
     sectionPairs,
+    groupHeadings,
+    repeatedClauses,
     handoverShape,
     handoverDepartments,
     sameMatter,
     titlePlaces,
+    ownUnit,
     contents,
     dates,
     unread,
@@ -97,6 +106,9 @@ export const checks: ReadonlyMap<string, Check> = new Map(
     frames,
     ignoreComments,
     unusedIgnores,
+    enumerations,
+    draftRemarks,
+    traditional,
     // General ones, for rules of a user.
     pattern,
     terms,

@@ -39,6 +39,7 @@ export const misplacedMarks: Check = {
     opening: ['found', 'around'],
     closing: ['found', 'around'],
     tail: ['found', 'around'],
+    number: ['found', 'around'],
     remove: ['found'],
     replace: ['expected'],
   },
@@ -48,7 +49,8 @@ export const misplacedMarks: Check = {
   },
   run(document, rule) {
     const inside = markedTexts(document, rule, CANDIDATE).flatMap((text) => foundIn(document, text));
-    return [...inside, ...tailsIn(joinedTexts(document, rule).units)];
+    const { units } = joinedTexts(document, rule);
+    return [...inside, ...tailsIn(units), ...numbersIn(units)];
   },
 };
 
@@ -127,6 +129,31 @@ function isAtStart(document: ListDocument, { unit, value }: MarkedText, at: numb
 function isDepartmentCell(document: ListDocument, item: DutyItem | null, role: string | null): boolean {
   if (!item || (role !== 'departments' && role !== 'handoverDepartments')) return false;
   return (departmentsOf(document, item)?.names.length ?? 0) > 0;
+}
+
+/** A number before the name of a matter, which has its own column. */
+const NUMBER =
+  /^(?:[0-9０-９]{1,3}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)(?=[\u3400-\u9fff])/u;
+
+function numbersIn(units: readonly TextUnit[]): readonly Finding[] {
+  const names = units.filter(({ part, role }) => part === 'cell' && role === 'name');
+  const found = names.flatMap((unit): readonly Finding[] => {
+    const number = NUMBER.exec(unit.text.value)?.[0];
+    if (number === undefined) return [];
+    const place = atUnit(unit, 0, number.length);
+    return [
+      {
+        ...place,
+        variant: 'number',
+        data: { found: number, around: unit.text.value.slice(0, number.length + 6).replace(/\s+/g, '') },
+        suggestions: [
+          { variant: 'remove', data: { found: number }, edits: [{ span: place.span, text: '' }] },
+        ],
+      },
+    ];
+  });
+  // A list that numbers its names throughout has its own way.
+  return found.length > names.length * HABIT ? [] : found;
 }
 
 /** Marks behind the name of a matter or of its category; 。 only where the document does not close its names with it. */

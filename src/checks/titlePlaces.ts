@@ -5,7 +5,7 @@ import { spanOf, squeeze, type Text } from '../model/text.ts';
 import { type Check, notApplicable } from './check.ts';
 import { isSamePlace, PLACE_LEVELS, type PlaceName, placesIn } from './placeNames.ts';
 import { atDocument, atList } from './places.ts';
-import { type TextUnit, textUnits } from './texts.ts';
+import { atUnit, type TextUnit, textUnits } from './texts.ts';
 
 /** Cover, table of contents and titles of the lists name the same township, county and prefecture. */
 export const titlePlaces: Check = {
@@ -29,7 +29,11 @@ export const titlePlaces: Check = {
     const parts = new Set(document.lists.map(({ part }) => part));
     // Where one file holds several townships' lists, their titles differ rightly.
     if (parts.size > 1) return partsFindings(document, named);
-    return [...(named.length > 0 ? levelFindings(named) : []), ...runningFindings(document, named)];
+    return [
+      ...(named.length > 0 ? levelFindings(named) : []),
+      ...runningFindings(document, named),
+      ...countySlips(document, named),
+    ];
   },
 };
 
@@ -118,6 +122,50 @@ function runningFindings(document: ListDocument, named: readonly Named[]): reado
   if (expected === undefined || names.size > 1) return [];
   const unit = expected.slice(-1);
   return document.paragraphs.flatMap((paragraph) => slipsIn(paragraph, expected, unit));
+}
+
+/** A department behind the name of its county. */
+const DEPARTMENT = /^(?:委(?!会|员)|[\u3400-\u9fff]{2,12}?(?:局|委员会|办公室|联合会))/u;
+
+/** The county's name before its departments, one character changed: 清屿县财政局 in a list of 青屿县. */
+function countySlips(document: ListDocument, named: readonly Named[]): readonly Finding[] {
+  // Behind a prefecture of one character (澜州青屿县) the county is the last part.
+  const names = new Set(
+    named.flatMap(({ place }) =>
+      place.level === 'county' ? [place.name.replace(/^.*[州市盟区](?=.{2,}[县旗]$)/u, '')] : [],
+    ),
+  );
+  const [expected] = names;
+  if (expected === undefined || names.size > 1 || expected.length < LEAST_COUNTY) return [];
+  const unit = expected.slice(-1);
+  return textUnits(document).flatMap((one): readonly Finding[] => {
+    const { value } = one.text;
+    const found: Finding[] = [];
+    if (one.part !== 'cell') return found;
+    for (let at = value.indexOf(unit); at >= 0; at = value.indexOf(unit, at + 1)) {
+      const start = at - expected.length + 1;
+      const written = value.slice(Math.max(0, start), at + 1);
+      if (start < 0 || written === expected || differences(written, expected) !== 1) continue;
+      if (!DEPARTMENT.test(value.slice(at + 1, at + 20))) continue;
+      const place = atUnit(one, start, at + 1);
+      found.push({
+        ...place,
+        variant: 'running',
+        data: { found: written, expected },
+        suggestions: [
+          { variant: 'replace', data: { expected }, edits: [{ span: place.span, text: expected }] },
+        ],
+      });
+    }
+    return found;
+  });
+}
+
+const LEAST_COUNTY = 3;
+
+/** In how many places two words of one length differ. */
+function differences(one: string, other: string): number {
+  return [...one].filter((character, i) => character !== other.charAt(i)).length;
 }
 
 function slipsIn(paragraph: Text, expected: string, unit: string): readonly Finding[] {

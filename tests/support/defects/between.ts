@@ -196,6 +196,21 @@ export const betweenDefects: readonly Defect[] = [
     },
   },
   {
+    id: 'date-of-mixed-numerals',
+    rules: ['date-plausible'],
+    inject(sample) {
+      const { date } = sample.read;
+      const year = date && /\d{4}/.exec(date.value);
+      if (!date || !year) return null;
+      const digits = [...year[0]].map((digit) => '〇一二三四五六七八九'.charAt(Number(digit))).join('');
+      return {
+        what: `date ${date.value}: ${year[0]} → ${digits}`,
+        place: { lists: [null], items: [null] },
+        change: [{ span: spanOf(date, year.index, year.index + 4), text: digits }],
+      };
+    },
+  },
+  {
     id: 'date-impossible',
     rules: ['date-plausible'],
     inject(sample, random) {

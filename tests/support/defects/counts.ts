@@ -144,6 +144,29 @@ export const countDefects: readonly Defect[] = [
     },
   },
   {
+    id: 'heading-number-style',
+    layouts: isTabular,
+    rules: ['category-numbering'],
+    inject(sample, random) {
+      const place = pickFrom(
+        random,
+        sample.read.lists.flatMap((list) =>
+          list.categoryHeadings.length > 3
+            ? list.categoryHeadings.slice(1).flatMap((heading) => ({ list, heading }))
+            : [],
+        ),
+      );
+      const number = place && /^([一二三四五六七八九十]+)、/.exec(place.heading.whole.value);
+      if (!place || !number) return null;
+      const other = random.pick([`（${number[1]}）`, `${number[1]}.`]);
+      return {
+        what: `${place.list.kind}: ${place.heading.whole.value} with ${other}`,
+        place: { lists: [place.list.kind] },
+        change: [{ span: spanOf(place.heading.whole, 0, number[0].length), text: other }],
+      };
+    },
+  },
+  {
     id: 'heading-number-gap',
     layouts: isTabular,
     rules: ['sequential-numbering', 'numbering-levels', 'category-numbering'],

@@ -284,6 +284,46 @@ export const departmentDefects: readonly Defect[] = [
     },
   },
   {
+    id: 'department-twice-in-two-forms',
+    rules: ['department-once'],
+    inject(sample, random) {
+      const twice = (names: readonly DepartmentName[]) =>
+        names.find((name) => name.name.length > 2 && otherForm(sample, base(name)) !== null);
+      const item = pickItem(
+        sample,
+        random,
+        (one) => isPlain(one) && one.names.length >= 2 && !!twice(one.names),
+      );
+      const name = item && twice(item.names);
+      const form = name && otherForm(sample, base(name));
+      return item && name && form
+        ? inCellOfDepartments(sample, item, `${item.cell}、${name.prefix}${form}`)
+        : null;
+    },
+  },
+  {
+    id: 'department-county-mistyped-in-duties',
+    rules: ['title-consistent'],
+    inject(sample, random) {
+      const county = countyOf(sample);
+      // Only a title tells for certain which county it is.
+      if (!county || !sample.read.lists.some(({ title }) => title !== null)) return null;
+      const item = pickItem(
+        sample,
+        random,
+        ({ duties }) => !duties.includes(county) && /(?<![一-龥])县(?!委|人民)[一-龥]+局/.test(duties),
+      );
+      if (!item) return null;
+      const wrong = `清${county.slice(1)}`;
+      return inCellOfDepartments(
+        sample,
+        item,
+        item.cell,
+        item.duties.replace(/(?<![一-龥])县(?!委|人民)(?=[一-龥]+局)/, wrong),
+      );
+    },
+  },
+  {
     id: 'department-county-written-in-duties',
     rules: ['department-county-name-in-duties', 'department-county-name'],
     inject(sample, random) {

@@ -7,6 +7,7 @@ import { departmentNameDefects } from './departmentNames.ts';
 import { departmentDefects } from './departments.ts';
 import { handoverDefects } from './handover.ts';
 import { languageDefects } from './language.ts';
+import { leftoverDefects } from './leftovers.ts';
 import { numberDefects } from './numbers.ts';
 import { structureDefects } from './structure.ts';
 import { typographyDefects } from './typography.ts';
@@ -23,4 +24,5 @@ export const DEFECTS: Readonly<Record<string, readonly Defect[]>> = {
   between: betweenDefects,
   typography: typographyDefects,
   language: languageDefects,
+  leftovers: leftoverDefects,
 };
