@@ -16,7 +16,8 @@ export function writeOutputs(outcome: Outcome, reports: readonly WantedReport[],
     setOutput(name, report?.summary[name] ?? '');
   }
   setOutput('json', fileOf(reports, 'json') || (json ?? ''));
-  setOutput('sarif', fileOf(reports, 'sarif'));
+  // The one that is made for GitHub is the one to upload.
+  setOutput('sarif', fileOf(reports, 'sarif-github') || fileOf(reports, 'sarif'));
   setOutput('reports', reports.map(({ file }) => resolve(file)).join('\n'));
 }
 

@@ -49,6 +49,16 @@ describe('a step of the action', () => {
     expect(schemaErrors(JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')))).toEqual([]);
   });
 
+  it('offers the SARIF report that is made for GitHub, else the other, for the upload', async () => {
+    const sarifOf = async (reports: string) => {
+      const folder = emptyFolder({ 'demo.md': DEMO });
+      const { outputs } = await runStep(folder, { inputs: { reports } });
+      return outputs.sarif?.replace(folder, '');
+    };
+    expect(await sarifOf('sarif=all.sarif')).toBe('/all.sarif');
+    expect(await sarifOf('sarif=all.sarif sarif-github=open.sarif')).toBe('/open.sarif');
+  });
+
   it('passes a sound list, in Chinese unless told otherwise, and writes a summary', async () => {
     const step = await runStep(emptyFolder({ '清单/望川.md': SOUND }));
     expect(step.code).toBe(0);
