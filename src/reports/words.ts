@@ -57,6 +57,11 @@ export interface ReportWords {
   readonly failed: (count: number) => string;
 }
 
+/** In quotation marks that are not among the words themselves, so that it is clear which are to be written. */
+function quotedWords(text: string): string {
+  return /[“”]/.test(text) ? `「${text}」` : `“${text}”`;
+}
+
 const zh: ReportWords = {
   severities: { error: '错误', warning: '警告', info: '提示' },
   lists: { withdrawn: '上级部门收回事项清单', coordinating: '配合履职事项清单', basic: '基本履职事项清单' },
@@ -75,9 +80,9 @@ const zh: ReportWords = {
   item: (number) => `第${number}项`,
   beforeItem: ' ',
   empty: '（空）',
-  replaceBy: (text) => `改为“${text}”`,
+  replaceBy: (text) => `改为${quotedWords(text)}`,
   remove: '删去',
-  insert: (text) => `补上“${text}”`,
+  insert: (text) => `补上${quotedWords(text)}`,
   editPlaces: (count) => `有 ${count} 处要改`,
   notChecked: '无法检查',
   nothingFound: '没有发现问题',
@@ -159,9 +164,9 @@ const en: ReportWords = {
   item: (number) => `item ${number}`,
   beforeItem: ', ',
   empty: '(empty)',
-  replaceBy: (text) => `replace by “${text}”`,
+  replaceBy: (text) => `replace by ${quotedWords(text)}`,
   remove: 'remove it',
-  insert: (text) => `add “${text}”`,
+  insert: (text) => `add ${quotedWords(text)}`,
   editPlaces: (count) => `${plural(count, 'place')} to change`,
   notChecked: 'not checked',
   nothingFound: 'nothing found',

@@ -7,6 +7,7 @@ import { htmlReport } from '../../src/reports/html/html.ts';
 import { SCRIPT } from '../../src/reports/html/script.ts';
 import { sha256Base64 } from '../../src/reports/html/sha256.ts';
 import { STYLES } from '../../src/reports/html/styles.ts';
+import { markedWords } from '../../src/reports/markedWords.ts';
 import { quote } from '../../src/reports/quote.ts';
 import { visible } from '../../src/reports/visible.ts';
 import { waysOut } from '../../src/reports/waysOut.ts';
@@ -105,7 +106,7 @@ describe('the HTML report', () => {
               severity: finding.severity,
               list: finding.location.list ?? 'none',
               message: visible(finding.message),
-              quote: shown.before + (shown.words === '' ? '∧' : shown.words) + shown.after,
+              quote: shown.empty ? shown.words : shown.before + markedWords(shown.words) + shown.after,
               ways: waysOut(finding, words),
               rule: [visible(finding.ruleId)],
             };

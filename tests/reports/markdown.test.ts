@@ -7,13 +7,13 @@ import { describe, expect, test } from 'vitest';
 import type { Report, ReportedFinding } from '../../src/model/report.ts';
 import { cutEnd } from '../../src/reports/displayWidth.ts';
 import { findingGroups } from '../../src/reports/findingGroups.ts';
-import { markedWords } from '../../src/reports/markdown/findingTable.ts';
 import {
   COMMENT,
   JOB_SUMMARY,
   type MarkdownLimit,
   markdownReport,
 } from '../../src/reports/markdown/markdown.ts';
+import { markedWords } from '../../src/reports/markedWords.ts';
 import { relatedName } from '../../src/reports/placeName.ts';
 import { quote } from '../../src/reports/quote.ts';
 import { visible, visibleExcerpt } from '../../src/reports/visible.ts';

@@ -1,6 +1,7 @@
 import type { FileReport, ReportedFinding, ReportLocation } from '../../model/report.ts';
 import type { Severity } from '../../model/rule.ts';
 import { cutEnd } from '../displayWidth.ts';
+import { markedWords } from '../markedWords.ts';
 import { listName, placeName } from '../placeName.ts';
 import { quote } from '../quote.ts';
 import { visibleExcerpt } from '../visible.ts';
@@ -56,8 +57,8 @@ export function quoted(finding: ReportedFinding, { words, htmlWords }: HtmlPage)
   if (shown.empty) return html`<blockquote class="empty">${shown.words}</blockquote>`;
   const mark =
     shown.words === ''
-      ? html`<mark class="gap" title="${htmlWords.missing}">∧</mark>`
-      : html`<mark>${shown.words}</mark>`;
+      ? html`<mark class="gap" title="${htmlWords.missing}">${markedWords(shown.words)}</mark>`
+      : html`<mark>${markedWords(shown.words)}</mark>`;
   return html`<blockquote lang="zh-CN">${shown.before}${mark}${shown.after}</blockquote>`;
 }
 

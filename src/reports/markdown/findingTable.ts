@@ -2,6 +2,7 @@ import type { FileReport, ReportedFinding, RuleInfo } from '../../model/report.t
 import { SEVERITIES, type Severity } from '../../model/rule.ts';
 import { cutEnd } from '../displayWidth.ts';
 import { countBySeverity } from '../findingGroups.ts';
+import { markedWords } from '../markedWords.ts';
 import type { PageWords } from '../pageWords.ts';
 import { relatedName } from '../placeName.ts';
 import { quote } from '../quote.ts';
@@ -69,12 +70,6 @@ function excerptCell(finding: ReportedFinding, words: ReportWords): string {
   const shown = quote(finding, QUOTE_WIDTH, words.empty);
   if (shown.empty) return words.empty;
   return `${markdownText(shown.before)}<mark>${markdownText(markedWords(shown.words))}</mark>${markdownText(shown.after)}`;
-}
-
-/** What is marked, so that it can be seen: a place where something is missing as `∧`, spaces alone as `␣`. */
-export function markedWords(words: string): string {
-  if (words === '') return '∧';
-  return words.trim() === '' ? '␣'.repeat([...words].length) : words;
 }
 
 function ruleCell(id: string, { rules }: MarkdownPage): string {
