@@ -23,6 +23,7 @@ const FORMATS = {
   json: async () => jsonReport,
   html: async () => (await import('./html/html.ts')).htmlReport,
   markdown: async () => (await import('./markdown/markdown.ts')).markdownReport,
+  'markdown-comment': async () => (await import('./markdown/markdown.ts')).markdownComment,
   sarif: async () => (await import('./sarif/sarif.ts')).sarifReport,
   'sarif-github': async () => (await import('./sarif/sarif.ts')).sarifForGithub,
   github: async () => (await import('./github.ts')).githubReport,

@@ -11,6 +11,7 @@ import {
   COMMENT,
   JOB_SUMMARY,
   type MarkdownLimit,
+  markdownComment,
   markdownReport,
 } from '../../src/reports/markdown/markdown.ts';
 import { markedWords } from '../../src/reports/markedWords.ts';
@@ -182,6 +183,9 @@ describe('the Markdown report', () => {
     const markdown = markdownReport(sampleReport([{ ...faultyFile, findings }]), { language: 'zh' });
     expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(1_048_576);
     expect(Buffer.byteLength(markdown)).toBeGreaterThan(1_047_000);
+    const comment = markdownComment(sampleReport([{ ...faultyFile, findings }]), { language: 'zh' });
+    expect(comment.length).toBeLessThanOrEqual(65_536);
+    expect(comment.length).toBeGreaterThan(65_000);
   });
 
   test('says of a file without findings what was not read, and does not call the run clean', () => {

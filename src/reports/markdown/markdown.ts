@@ -77,6 +77,11 @@ export function markdownReport(
   );
 }
 
+/** The Markdown report as short as a comment on GitHub must be. */
+export function markdownComment(report: Report, options: Omit<MarkdownOptions, 'limit'>): string {
+  return markdownReport(report, { ...options, limit: COMMENT });
+}
+
 /** The greatest number up to `most` that fits, as 0 does and all below one that fits. */
 function greatest(most: number, fits: (count: number) => boolean): number {
   let low = 0;
