@@ -128,6 +128,15 @@ describe('what strangers wrote', () => {
     expect(existsSync(join(outside, 'new.json'))).toBe(false);
   });
 
+  it.skipIf(process.platform === 'win32')('has no baseline read from elsewhere', async () => {
+    const outside = emptyFolder({ 'secret.md': SECRET_LIST });
+    const folder = emptyFolder({ 'sound.md': SOUND });
+    symlinkSync(join(outside, 'secret.md'), join(folder, 'baseline.json'));
+    const step = await runStep(folder, { inputs: { baseline: 'baseline.json' } });
+    expect(step.code).toBe(2);
+    expect(everything(step)).not.toContain(SECRET.slice(0, 4));
+  });
+
   it('a file of a gigabyte is refused without being read, and the others are checked', async () => {
     const folder = emptyFolder({ 'demo.md': DEMO, 'huge.md': '' });
     truncateSync(join(folder, 'huge.md'), 2 ** 30);

@@ -60,6 +60,8 @@ export async function runStep(
   const temp = emptyFolder();
   const given: Record<string, string | null> = {
     PATH: process.env.PATH ?? '',
+    // Programs on Windows do not start without it.
+    SystemRoot: process.env.SystemRoot ?? null,
     HOME: tmpdir(),
     CI: 'true',
     GITHUB_ACTIONS: 'true',
@@ -182,10 +184,14 @@ function outputsOf(text: string): Readonly<Record<string, string>> {
 /** Runs git in a folder and gives the trimmed output. */
 export function git(folder: string, ...args: readonly string[]): string {
   const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'init.defaultBranch=main'];
-  return execFileSync('git', [...identity, '-c', 'commit.gpgsign=false', ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  }).trim();
+  return execFileSync(
+    'git',
+    [...identity, '-c', 'commit.gpgsign=false', '-c', 'core.autocrlf=false', ...args],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  ).trim();
 }
 
 /** A repository whose first commit holds the files, in a folder of its own. */
