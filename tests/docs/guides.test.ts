@@ -12,6 +12,7 @@ const PAGES = [
   'writing-rules.md',
   'command-line.md',
   'reports.md',
+  'ignoring.md',
 ];
 
 /** `UPDATE=1` writes what the commands print into the pages; read the difference before you commit it. */
