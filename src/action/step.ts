@@ -1,10 +1,9 @@
-import { relative, resolve } from 'node:path';
-import { error, info, notice, setFailed, warning } from '@actions/core';
-import { slashed } from '../cli/paths.ts';
+import { info, setFailed, warning } from '@actions/core';
 import { type Language, REPORT_WORDS } from '../reports/words.ts';
-import { type Annotation, type Chosen, chooseAnnotations } from './annotations.ts';
+import { type Chosen, chooseAnnotations } from './annotations.ts';
 import { InputError } from './inputError.ts';
 import { type Inputs, MAX_ANNOTATIONS, readInputs, readLanguage } from './inputs.ts';
+import { markLine } from './markLine.ts';
 import { type ActionMessage, actionText } from './messages.ts';
 import { writeOutputs } from './outputs.ts';
 import { type Prepared, prepare } from './prepare.ts';
@@ -36,7 +35,7 @@ export async function runStep(): Promise<number> {
     // The last line of a step that fails is an annotation too.
     const errors = failing ? Math.min(limit, MAX_ANNOTATIONS - 1) : limit;
     chosen = chooseAnnotations(report, { error: errors, warning: limit, info: limit }, language);
-    for (const annotation of chosen.annotations) show(annotation, prepared.root);
+    for (const annotation of chosen.annotations) markLine(annotation, prepared.root);
   });
   const verdict = verdictOf(outcome, chosen, language);
   await aside('what-summary', language, async () => {
@@ -97,14 +96,6 @@ function verdictOf(
     if (more > 0) lines.push(actionText('not-shown', { shown: annotations.length, more }, language));
   }
   return lines.join('\n');
-}
-
-function show({ level, path, title, message, place }: Annotation, root: string): void {
-  const file = slashed(relative(root, resolve(path)));
-  const properties = { title, file, ...place };
-  if (level === 'error') error(message, properties);
-  else if (level === 'warning') warning(message, properties);
-  else notice(message, properties);
 }
 
 /** Does what the result does not depend on. */

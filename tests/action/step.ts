@@ -49,12 +49,14 @@ export interface Step {
   readonly event?: { readonly name: string; readonly payload: unknown };
   /** Set beside what a runner sets, or taken away with null. */
   readonly env?: Readonly<Record<string, string | null>>;
+  /** The bundle, where it is not the one of the project. */
+  readonly bundle?: string;
 }
 
 /** Runs the bundle in a workspace as a runner would, with files of their own for outputs and summary. */
 export async function runStep(
   workspace: string,
-  { inputs = {}, event, env = {} }: Step = {},
+  { inputs = {}, event, env = {}, bundle = BUNDLE }: Step = {},
 ): Promise<StepResult> {
   const files = emptyFolder({ output: '', summary: '', 'event.json': JSON.stringify(event?.payload ?? {}) });
   const temp = emptyFolder();
@@ -80,7 +82,7 @@ export async function runStep(
     ...env,
   };
   const set = Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== null);
-  const { code, stdout, stderr } = await spawned(workspace, Object.fromEntries(set));
+  const { code, stdout, stderr } = await spawned(bundle, workspace, Object.fromEntries(set));
   const read = (name: string): string =>
     existsSync(join(files, name)) ? readFileSync(join(files, name), 'utf8') : '';
   const commands = commandsOf(stdout);
@@ -100,11 +102,12 @@ export async function runStep(
 }
 
 function spawned(
+  bundle: string,
   cwd: string,
   env: Readonly<Record<string, string>>,
 ): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [BUNDLE], { cwd, env, stdio: 'pipe' });
+    const child = spawn(process.execPath, [bundle], { cwd, env, stdio: 'pipe' });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
