@@ -17,6 +17,7 @@ export const categoryNumbers: Check = {
     repeated: ['expected', 'found', 'other'],
     none: ['expected', 'found'],
     style: ['expected', 'found'],
+    uncounted: ['found'],
     replace: ['expected'],
   },
   run(document, rule) {
@@ -38,6 +39,7 @@ export const categoryNumbers: Check = {
       return [
         ...faults.flatMap((fault) => findingFor(entry, headings, fault, model)),
         ...oddStyles(entry, headings, new Set(faults.map(({ index }) => index))),
+        ...uncounted(entry),
       ];
     });
   },
@@ -64,6 +66,23 @@ function numberedHeadings({ categoryHeadings }: DutyList): readonly NumberedHead
   return all.filter(
     ({ heading, value }, i) =>
       all[i - 1]?.value !== value || words(all[i - 1]?.heading.name ?? heading.whole) !== words(heading.name),
+  );
+}
+
+/** So many headings with a count make one without it odd. */
+const LEAST_COUNTED = 3;
+
+/** Headings that state no count where nearly all others of the list do. */
+function uncounted(placed: PlacedList): readonly Finding[] {
+  const { categoryHeadings } = placed.list;
+  const odd = categoryHeadings.filter(({ stated }) => stated === null);
+  if (categoryHeadings.length - odd.length < LEAST_COUNTED * odd.length) return [];
+  return odd.map(
+    (heading): Finding => ({
+      ...atList(placed, 'category', spanOf(heading.whole)),
+      variant: 'uncounted',
+      data: { found: words(heading.whole) },
+    }),
   );
 }
 

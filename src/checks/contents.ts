@@ -17,6 +17,7 @@ export const contents: Check = {
     repeated: ['found'],
     order: ['found', 'expected'],
     page: ['found', 'page', 'before'],
+    count: ['found', 'count'],
     replace: ['expected'],
   },
   run(document) {
@@ -29,6 +30,7 @@ export const contents: Check = {
       ...repeatedFindings(document),
       ...orderFindings(document),
       ...pageFindings(document),
+      ...countFindings(document),
     ];
   },
 };
@@ -142,6 +144,34 @@ function orderFindings(document: ListDocument): readonly Finding[] {
       ];
   }
   return [];
+}
+
+/** The count behind a title: （共92项）. */
+const COUNT = /[（(]\s*共?\s*([0-9]{1,4})\s*[项个件](?:事项)?\s*[）)]\s*$/u;
+
+/** Counts that the contents give and the lists do not have. */
+function countFindings(document: ListDocument): readonly Finding[] {
+  return document.contents.flatMap((entry): readonly Finding[] => {
+    const match = COUNT.exec(entry.title.value);
+    const list = document.lists.find(({ kind }) => kind === entry.kind);
+    const found = match?.[1];
+    if (!match || !found || !list || list.items.length === 0 || Number(found) === list.items.length)
+      return [];
+    const start = match.index + match[0].indexOf(found);
+    const span = spanOf(entry.title, start, start + found.length);
+    const count = list.items.length;
+    return [
+      {
+        ...atDocument(span, list.kind),
+        variant: 'count',
+        data: { found, count },
+        related: [{ span: spanOf(list.place), list: list.kind, item: null, column: null }],
+        suggestions: [
+          { variant: 'replace', data: { expected: String(count) }, edits: [{ span, text: String(count) }] },
+        ],
+      },
+    ];
+  });
 }
 
 /** A page that is lower than that of the entry before. */

@@ -40,10 +40,12 @@ export const enumerations: Check = {
   },
 };
 
+/** So many words make an enumeration. */
+const LEAST_LISTED = 3;
 /** Two 、 with words between them. */
 const LISTED = /、[^、，。；：\s]{2,12}、/g;
-/** A stretch of words joined by 、, at least three of them. */
-const STRETCH = /[\u3400-\u9fff]+(?:、[\u3400-\u9fff]+){2,}/g;
+/** A stretch of words and 、. */
+const STRETCH = /[\u3400-\u9fff、]+/g;
 /** What joins the last of them. */
 const LAST = /(?:以及|和|及|与|或|等)/u;
 
@@ -52,6 +54,7 @@ function repeatedIn(unit: TextUnit): readonly Finding[] {
   if (unit.role === 'departments' || unit.role === 'handoverDepartments') return [];
   return [...unit.text.value.matchAll(STRETCH)].flatMap((stretch): readonly Finding[] => {
     const words = stretch[0].split('、');
+    if (words.length < LEAST_LISTED) return [];
     const seen = new Set<string>();
     let at = stretch.index;
     for (const [i, word] of words.entries()) {

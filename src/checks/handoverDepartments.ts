@@ -15,6 +15,7 @@ export const handoverDepartments: Check = {
   options: { type: 'object', additionalProperties: false, properties: {} },
   variants: {
     default: ['found', 'expected'],
+    own: ['found', 'expected'],
     replace: ['expected'],
     replaceOther: ['found'],
   },
@@ -30,7 +31,7 @@ export const handoverDepartments: Check = {
         `the document has no ${name} that names who takes over`,
       );
     }
-    return stated.flatMap(findingFor);
+    return stated.flatMap((one) => [...findingFor(one), ...ownFindings(one)]);
   },
 };
 
@@ -42,6 +43,7 @@ interface Stated {
   readonly listedIn: Text;
   readonly by: readonly DepartmentName[];
   readonly byIn: Text;
+  readonly manner: Span;
 }
 
 function statedIn(document: ListDocument, placed: PlacedList, item: DutyItem): readonly Stated[] {
@@ -62,6 +64,7 @@ function statedIn(document: ListDocument, placed: PlacedList, item: DutyItem): r
               listedIn: text,
               by: [...by, ...actorsIn(document, item, 'handover', manner)],
               byIn: text,
+              manner,
             },
           ];
     });
@@ -76,7 +79,22 @@ function statedIn(document: ListDocument, placed: PlacedList, item: DutyItem): r
     ...walkDuties(nodes).flatMap((node) => node.departments),
     ...actorsIn(document, item, 'handoverManner', { start: 0, end: manner.value.length }),
   ];
-  return [{ placed, item, listed, listedIn, by, byIn: manner }];
+  return [
+    { placed, item, listed, listedIn, by, byIn: manner, manner: { start: 0, end: manner.value.length } },
+  ];
+}
+
+/** The township itself behind the 由 that opens a manner: 由镇, 由本街道, 由望川镇. */
+const OWN =
+  /^由(?:本?(?:镇|乡(?!镇)|街道|苏木)|[\u3400-\u9fff]{1,3}[^城乡集村制中心、，]镇|[\u3400-\u9fff]{2,4}(?:街道|苏木))/u;
+
+/** A duty that was taken back and is to be done by the township all the same. */
+function ownFindings({ placed, item, listed, byIn, manner }: Stated): readonly Finding[] {
+  const found = OWN.exec(byIn.value.slice(manner.start, manner.end))?.[0];
+  if (found === undefined) return [];
+  const expected = listed.map(({ name }) => name).join('、');
+  const span = spanOf(byIn, manner.start, manner.start + found.length);
+  return [{ ...atItem(placed, item, 'handover', span), variant: 'own', data: { found, expected } }];
 }
 
 /** The departments that act in a manner: behind 由 (改由, 统一由), or at the head of a sentence. */

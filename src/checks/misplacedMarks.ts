@@ -24,7 +24,7 @@ const HABIT = 0.2;
 
 /** A dot between Chinese characters, or a mark behind a number, a space, an opening mark or nothing, or before a closing mark. */
 const CANDIDATE =
-  /[\u3400-\u9fff]\.[\u3400-\u9fff]|(?:[\n\s.．、（(“‘《【〔]|[0-9０-９一二三四五六七八九十][）)])[，。；：、,;:]|[，：、,:][）)》】〕]/g;
+  /[\u3400-\u9fff]\.[\u3400-\u9fff]|(?:[\n\s.．、（(“‘《【〔]|[0-9０-９一二三四五六七八九十][）)])[，。；：、,;:]|[，：、,:][）)》】〕]|、[和及以等]/g;
 /** The end of a name, if a mark stands there. */
 const TAIL = /[，。；：、,;:]$/;
 
@@ -40,6 +40,7 @@ export const misplacedMarks: Check = {
     closing: ['found', 'around'],
     tail: ['found', 'around'],
     number: ['found', 'around'],
+    joined: ['found', 'around'],
     remove: ['found'],
     replace: ['expected'],
   },
@@ -65,6 +66,10 @@ function foundIn(document: ListDocument, text: MarkedText): readonly Finding[] {
       continue;
     }
     if (!MARKS.includes(mark)) continue;
+    if (mark === '、' && isJoined(value, at + 1)) {
+      add('joined', at);
+      continue;
+    }
     const before = value.charAt(at - 1);
     const after = value.charAt(at + 1);
     if (before !== '' && OPENERS.includes(before)) {
@@ -129,6 +134,15 @@ function isAtStart(document: ListDocument, { unit, value }: MarkedText, at: numb
 function isDepartmentCell(document: ListDocument, item: DutyItem | null, role: string | null): boolean {
   if (!item || (role !== 'departments' && role !== 'handoverDepartments')) return false;
   return (departmentsOf(document, item)?.names.length ?? 0) > 0;
+}
+
+/** 和, 及, 以及 and 等 part by themselves; words that begin with them are none: 和谐, 及时, 等级. */
+const JOINING =
+  /和(?![谐平睦解美善缓气顺田静硕布林政县])|及(?![时格早])|以及|等(?![级候待额效次同量值比离边高])/uy;
+
+function isJoined(value: string, at: number): boolean {
+  JOINING.lastIndex = at;
+  return JOINING.test(value);
 }
 
 /** A number before the name of a matter, which has its own column. */

@@ -48,6 +48,18 @@ function nearName(name: string, known: readonly string[]): string | null {
   );
 }
 
+/** The only name that holds all characters of a shorter one in their order: 党的建设 for 党建. */
+function longForm(name: string, known: readonly string[]): string | null {
+  if (name.length < 2) return null;
+  const holds = (long: string) => {
+    let at = 0;
+    for (const character of long) if (character === name.charAt(at)) at++;
+    return at === name.length && long.charAt(0) === name.charAt(0) && long.length <= name.length * 2;
+  };
+  const [only, ...others] = known.filter((other) => other !== name && holds(other));
+  return others.length === 0 ? (only ?? null) : null;
+}
+
 function slipOf(
   name: string,
   count: number,
@@ -56,7 +68,7 @@ function slipOf(
 ): string | null {
   if (count > MOST_SLIPS) return null;
   const frequent = [...counts].filter(([, uses]) => uses >= count * MORE_FREQUENT).map(([other]) => other);
-  const near = nearName(name, frequent);
+  const near = nearName(name, frequent) ?? longForm(name, frequent);
   if (near !== null) return near;
   // 生态环境 beside 生态环保 is another county's word as often as a slip: only a single use in the document is one.
   return count === 1 ? nearName(name, known) : null;

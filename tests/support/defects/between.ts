@@ -174,6 +174,24 @@ export const betweenDefects: readonly Defect[] = [
     },
   },
   {
+    id: 'contents-count-differs',
+    rules: ['contents-match', 'stated-count'],
+    inject(sample, random) {
+      const entry = pickFrom(
+        random,
+        sample.read.contents.filter(({ title }) => /（共\d+项）/.test(title.value)),
+      );
+      const match = entry && /(?<=（共)\d+(?=项）)/.exec(entry.title.value);
+      if (!entry || !match) return null;
+      const other = String(Number(match[0]) + random.int(1, 4));
+      return {
+        what: `contents: ${entry.title.value}: ${match[0]} → ${other}`,
+        place: { lists: [entry.kind, null], items: [null] },
+        change: [{ span: spanOf(entry.title, match.index, match.index + match[0].length), text: other }],
+      };
+    },
+  },
+  {
     id: 'contents-page-descends',
     rules: ['contents-match'],
     inject(sample, random) {

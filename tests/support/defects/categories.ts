@@ -64,6 +64,31 @@ export const categoryDefects: readonly Defect[] = [
     },
   },
   {
+    id: 'category-abbreviated',
+    layouts: inColumn,
+    rules: ['known-category'],
+    inject(sample, random) {
+      // A short form that is another county’s own word (应急管理) is no slip.
+      const SHORT: Readonly<Record<string, string>> = {
+        党的建设: '党建',
+        经济发展: '经发',
+        精神文明建设: '精神文明',
+      };
+      const used = new Set(sample.plain.lists.flatMap((list) => list.items.map((item) => item.category)));
+      const place = pickFrom(
+        random,
+        amidOthers(sample).filter(({ item }) => {
+          const short = SHORT[item.category];
+          return short !== undefined && !used.has(short);
+        }),
+      );
+      const category = place && SHORT[place.item.category];
+      return place && category
+        ? inItem(sample, place, { category }, ['category'], `${place.item.category} → ${category}`)
+        : null;
+    },
+  },
+  {
     id: 'category-heading-mistyped',
     layouts: ({ categories }) => categories === 'headings',
     rules: ['known-category', 'stated-count'],

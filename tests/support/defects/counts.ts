@@ -167,6 +167,26 @@ export const countDefects: readonly Defect[] = [
     },
   },
   {
+    id: 'heading-without-count',
+    layouts: isTabular,
+    rules: ['category-numbering'],
+    inject(sample, random) {
+      const place = pickFrom(
+        random,
+        sample.read.lists.flatMap((list) =>
+          list.categoryHeadings.length > 3 ? list.categoryHeadings.map((heading) => ({ list, heading })) : [],
+        ),
+      );
+      const count = place && /（\d+项）/.exec(place.heading.whole.value);
+      if (!place || !count) return null;
+      return {
+        what: `${place.list.kind}: ${place.heading.whole.value} without its count`,
+        place: { lists: [place.list.kind] },
+        change: [{ span: spanOf(place.heading.whole, count.index, count.index + count[0].length), text: '' }],
+      };
+    },
+  },
+  {
     id: 'heading-number-gap',
     layouts: isTabular,
     rules: ['sequential-numbering', 'numbering-levels', 'category-numbering'],

@@ -39,6 +39,17 @@ const inOneCell = (layout: Layout): boolean => !layout.splitHandover;
 /** Faults of what becomes of withdrawn items. */
 export const handoverDefects: readonly Defect[] = [
   {
+    id: 'handover-to-the-township',
+    rules: ['handover-department'],
+    inject(sample, random) {
+      const item = pickHanded(sample, random, ({ manner }) => /^由县[一-龥]+?[局会]/.test(manner));
+      if (!item) return null;
+      const own = random.pick([`由${sample.unit}`, `由本${sample.unit}`]);
+      const manner = item.manner.replace(/^由县[一-龥]+?[局会]/, own);
+      return inHandover(sample, item, item.words.replace(item.manner, manner), own);
+    },
+  },
+  {
     id: 'handover-label-other',
     layouts: inOneCell,
     rules: ['handover-shape'],

@@ -151,6 +151,19 @@ export const leftoverDefects: readonly Defect[] = [
       replaced(sample, random, /《([一-龥]{2,20})》/g, ([, words = '']) => `<${words}>`),
   },
   {
+    id: 'mark-before-and',
+    rules: ['misplaced-punctuation'],
+    inject: (sample, random) =>
+      replaced(
+        sample,
+        random,
+        /(?<=、[一-龥]{2,6})(?:和(?=[一-龥]{4})|等(?=[一-龥]{4}))/g,
+        ([word]) => `、${word}`,
+        (_, { 0: word, index, input }) =>
+          !/^(?:和[谐平睦解美]|等[级候待额效次])/.test(input.slice(index, index + 2)) && word !== '',
+      ),
+  },
+  {
     id: 'clause-number-with-space',
     rules: ['clause-numbering'],
     inject: (sample, random) =>
