@@ -10,7 +10,6 @@ export interface PageWords {
   readonly someWarnings: (warnings: number) => string;
   readonly someInfos: (infos: number) => string;
   readonly nothingButUnread: (unread: number, infos: number) => string;
-  readonly nothing: string;
   /** Heads of columns. */
   readonly heads: {
     readonly file: string;
@@ -43,7 +42,6 @@ export interface PageWords {
   readonly notApplicable: (count: number) => string;
   readonly inFiles: (count: number) => string;
   readonly suppressedBy: Readonly<Record<Suppressor, string>>;
-  readonly suppressed: (count: number) => string;
   readonly fixable: (count: number) => string;
   /** How many of a severity, as in `3 个错误`. */
   readonly counted: { readonly [severity in 'error' | 'warning' | 'info']: (count: number) => string };
@@ -64,7 +62,6 @@ const zh: PageWords = {
   someInfos: (infos) => `没有错误和警告，有 ${infos} 个提示供参考`,
   nothingButUnread: (unread, infos) =>
     `没有错误和警告${infos > 0 ? `，有 ${infos} 个提示` : ''}，但有 ${unread} 处没有读懂`,
-  nothing: '没有发现问题',
   heads: {
     file: '文件',
     read: '读到的内容',
@@ -96,7 +93,6 @@ const zh: PageWords = {
   notApplicable: (count) => `${count} 条规则不适用`,
   inFiles: (count) => `${count} 个文件`,
   suppressedBy: { ignore: '忽略注释', baseline: '基线', unchanged: '改动之前已有' },
-  suppressed: (count) => `另有 ${count} 个问题不计`,
   fixable: (count) => `其中 ${count} 个可以用 --fix 自动修改。`,
   counted: {
     error: (count) => `${count} 个错误`,
@@ -123,7 +119,6 @@ const en: PageWords = {
   someInfos: (infos) => `No errors or warnings, ${plural(infos, 'info')}`,
   nothingButUnread: (unread, infos) =>
     `No errors or warnings${infos > 0 ? `, ${plural(infos, 'info')}` : ''}, but ${plural(unread, 'place')} not understood`,
-  nothing: 'Nothing found',
   heads: {
     file: 'File',
     read: 'What was read',
@@ -155,7 +150,6 @@ const en: PageWords = {
   notApplicable: (count) => `${plural(count, 'rule')} not applicable`,
   inFiles: (count) => plural(count, 'file'),
   suppressedBy: { ignore: 'ignore comment', baseline: 'baseline', unchanged: 'there before the change' },
-  suppressed: (count) => `${plural(count, 'more finding')} not counted`,
   fixable: (count) => `${count} of them can be corrected with --fix.`,
   counted: {
     error: (count) => plural(count, 'error'),

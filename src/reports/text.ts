@@ -1,6 +1,7 @@
-import type { FileReport, Report, Suppressor } from '../model/report.ts';
+import type { FileReport, Report } from '../model/report.ts';
 import { listed } from './listed.ts';
 import { painter } from './paint.ts';
+import { suppressorCounts } from './suppressors.ts';
 import { checkedBriefly, checkedLines, rulesOfRun, unreadLines } from './textChecked.ts';
 import { findingLines, type Page } from './textFindings.ts';
 import { visible } from './visible.ts';
@@ -72,16 +73,10 @@ function closing(report: Report, { words, paint, width }: Page, quiet: boolean):
     lines.push(...wrap(words.hidden(warnings, infos), width).map((line) => paint(line, 'dim')));
   }
   if (failed > 0) lines.push(...wrap(words.failed(failed), width).map((line) => paint(line, 'bold', 'red')));
-  const why = suppressedBy(report);
+  const why = suppressorCounts(report.files);
   if (why.ignore + why.baseline + why.unchanged > 0)
     lines.push(...wrap(words.suppressed(why), width).map((line) => paint(line, 'dim')));
   const style = errors > 0 || failed > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green';
   lines.push(...wrap(words.closing(report.summary), width).map((line) => paint(line, 'bold', style)));
   return lines;
-}
-
-function suppressedBy({ files }: Report): Readonly<Record<Suppressor, number>> {
-  const counts = { ignore: 0, baseline: 0, unchanged: 0 };
-  for (const { suppressed } of files) for (const { by } of suppressed) counts[by]++;
-  return counts;
 }

@@ -263,13 +263,13 @@ describe('the HTML report', () => {
     const [folded] = select(root, 'details.suppressed');
     expect(folded && attribute(folded, 'open')).toBeNull();
     expect(folded && textOf(select(folded, 'summary')[0] ?? folded)).toBe(
-      '另有 2 个问题不计忽略注释 1、基线 1',
+      '另有 2 个问题不计：忽略注释 1 个，基线 1 个',
     );
     expect(folded && select(folded, 'p.by').map(textOf)).toEqual([
       '忽略注释：原文如此 department-named',
       '基线 department-named',
     ]);
-    expect(select(root, 'h1').map(textOf)).toEqual(['没有发现问题']);
+    expect(select(root, 'h1').map(textOf)).toEqual(['没有计入的问题（另有 2 个不计）']);
   });
 
   test('takes less than 2 KB for a finding, so that 60 files with 100 each stay one page', () => {

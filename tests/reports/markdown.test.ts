@@ -203,7 +203,7 @@ describe('the Markdown report', () => {
       finding: sampleFinding(),
     }));
     const markdown = markdownReport(sampleReport([{ ...cleanFile, suppressed }]), { language: 'zh' });
-    expect(markdown).toContain('另有 4 个问题不计：忽略注释 1、基线 2、改动之前已有 1');
+    expect(markdown).toContain('另有 4 个问题不计：忽略注释 1 个，基线 2 个，改动之前已有 1 个');
   });
 
   test('folds a table of more than 20 findings', () => {

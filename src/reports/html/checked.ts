@@ -103,11 +103,9 @@ ${
 
 /** Findings that do not count, folded, each with what keeps it from counting. */
 export function suppressedPart(file: FileReport, page: HtmlPage): Html | null {
-  const { words, pageWords } = page;
   if (file.suppressed.length === 0) return null;
   const shown = file.suppressed.filter(({ finding }) => listed([finding], page.quiet).length > 0);
-  const counts = suppressorCounts(file.suppressed, words, pageWords);
-  return html`<details class="suppressed"><summary>${pageWords.suppressed(file.suppressed.length)}<span>${counts}</span></summary>
+  return html`<details class="suppressed"><summary>${page.words.suppressed(suppressorCounts([file]))}</summary>
 ${shown.map((one) => suppressedFinding(file, one, page))}</details>
 `;
 }

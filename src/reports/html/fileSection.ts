@@ -15,9 +15,10 @@ export function fileSection(file: FileReport, number: number, page: HtmlPage): H
       ? null
       : html`<div class="notice bad"><p><strong>${words.notChecked}</strong> ${file.error.message}</p></div>
 `;
+  const suppressed = file.suppressed.length;
   const clean =
     file.error === null && file.findings.length === 0 && !page.single
-      ? html`<p class="clean">${words.nothingFound}</p>
+      ? html`<p class="clean">${suppressed > 0 ? words.nothingCounts(suppressed) : words.nothingFound}</p>
 `
       : null;
   const groups = findingGroups(file, listed(file.findings, page.quiet), words);

@@ -61,7 +61,7 @@ export function htmlReport(report: Report, { language, quiet = false }: HtmlOpti
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="${report.tool.name} ${report.tool.version}">
-<title>${verdictOf(report, pageWords).sentence} · ${pageWords.title}</title>
+<title>${verdictOf(report, page).sentence} · ${pageWords.title}</title>
 <style>${trusted(STYLES)}</style>
 </head>
 <body>

@@ -10,7 +10,7 @@ import type { HtmlPage } from './page.ts';
 export function pageHead(report: Report, page: HtmlPage): Html {
   const { words, pageWords, htmlWords } = page;
   const { summary } = report;
-  const { kind, sentence } = verdictOf(report, pageWords);
+  const { kind, sentence } = verdictOf(report, page);
   const [file] = report.files;
   const number = (name: string, count: number, style: string): Html =>
     html`<div class="${style}${count === 0 ? html` zero` : null}"><dt>${name}</dt><dd>${count}</dd></div>`;

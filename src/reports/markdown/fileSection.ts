@@ -36,8 +36,9 @@ export function fileParts(file: FileReport, page: MarkdownPage): FileParts {
   const { words, pageWords } = page;
   const error =
     file.error === null ? [] : ['', `**⛔ ${words.notChecked}** ${markdownText(file.error.message)}`];
-  const clean =
-    file.error === null && file.findings.length === 0 ? ['', `${words.nothingFound}${words.stop}`] : [];
+  const suppressed = file.suppressed.length;
+  const nothing = suppressed > 0 ? words.nothingCounts(suppressed) : words.nothingFound;
+  const clean = file.error === null && file.findings.length === 0 ? ['', `${nothing}${words.stop}`] : [];
   return {
     file,
     head: ['', `### 📄 ${markdownText(file.path)}`, ...error, ...clean],

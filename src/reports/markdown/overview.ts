@@ -21,23 +21,14 @@ const VERDICT_MARKS: Readonly<Record<Verdict['kind'], string>> = {
 export function headLines(report: Report, page: MarkdownPage): readonly string[] {
   const { words, pageWords } = page;
   const { fixable, suppressed } = report.summary;
-  const { kind, sentence } = verdictOf(report, pageWords);
+  const { kind, sentence } = verdictOf(report, page);
   const lines = [
     `## ${VERDICT_MARKS[kind]} ${pageWords.title}${words.colon}${sentence}`,
     '',
     `**${words.closing(report.summary)}**`,
   ];
   if (fixable > 0) lines.push('', pageWords.fixable(fixable));
-  if (suppressed > 0) {
-    lines.push(
-      '',
-      `${pageWords.suppressed(suppressed)}${words.colon}${suppressorCounts(
-        report.files.flatMap((file) => file.suppressed),
-        words,
-        pageWords,
-      )}`,
-    );
-  }
+  if (suppressed > 0) lines.push('', words.suppressed(suppressorCounts(report.files)));
   const { warnings, infos } = report.summary;
   if (page.quiet && warnings + infos > 0) lines.push('', words.hidden(warnings, infos));
   return lines;
