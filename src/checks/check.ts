@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Localized } from '../model/format.ts';
 import type { Span } from '../model/place.ts';
 import type { Rule, RuleScope } from '../model/rule.ts';
+import type { AcrossCheck } from './acrossTownships.ts';
 
 /** One kind of check: what rules name in `check:`. */
 export interface Check {
@@ -38,6 +39,8 @@ export interface Check {
     used?: (piece: number) => void,
     others?: OtherRules,
   ): readonly Finding[] | NotApplicable;
+  /** Set for checks that compare the lists of several townships; `run` does it within one document. */
+  readonly across?: AcrossCheck;
   /** Set for checks that are about what the other rules found. */
   readonly afterOthers?: true;
 }

@@ -7,6 +7,8 @@ import { columns } from './columns.ts';
 import { consistent } from './consistent.ts';
 import { contents } from './contents.ts';
 import { count } from './count.ts';
+import { countyDepartmentForms } from './countyDepartmentForms.ts';
+import { countyItems } from './countyItems.ts';
 import { dates } from './dates.ts';
 import { departmentCell } from './departmentCell.ts';
 import { departmentConsistency } from './departmentConsistency.ts';
@@ -109,6 +111,8 @@ export const checks: ReadonlyMap<string, Check> = new Map(
     enumerations,
     draftRemarks,
     traditional,
+    countyDepartmentForms,
+    countyItems,
     // General ones, for rules of a user.
     pattern,
     terms,

@@ -1,3 +1,4 @@
+import { acrossFiles } from '../engine/acrossFiles.ts';
 import { makeReport, ruleInfos } from '../engine/report.ts';
 import type { ReportShard } from '../model/report.ts';
 import { checkAll } from './checkAll.ts';
@@ -41,12 +42,11 @@ export async function check(line: CommandLine, context: Context): Promise<number
   const checked = await (fixing?.fixAll() ?? checkAll(inputs, line, options, context));
   await fixing?.flush();
   const rules = inputs.flatMap((input) => settings.rulesetFor(pathOf(input, line.stdinFilename)).rules);
-  const { files, facts } = (await filter?.(checked)) ?? { files: checked, facts: {} };
-  const report = {
-    ...makeReport(files, VERSION, ruleInfos(rules, language)),
-    ...facts,
-    ...(shard && { shard }),
-  };
+  const infos = ruleInfos(rules, language);
+  // The parts of a run are compared where their reports are joined.
+  const compared = shard ? checked : acrossFiles(checked, infos);
+  const { files, facts } = (await filter?.(compared)) ?? { files: compared, facts: {} };
+  const report = { ...makeReport(files, VERSION, infos), ...facts, ...(shard && { shard }) };
   // The diff of a dry run, or the fixed text of standard input, has the output for itself.
   const shown = fixing?.dryRun ? targets.filter(({ file }) => file !== null) : targets;
   const output = fixing?.takesOutput ? process.stderr : process.stdout;

@@ -12,8 +12,11 @@ export interface Context {
   readonly after: string;
 }
 
+/** Where something was found. */
+type FoundPlace = Pick<Finding, 'span' | 'listIndex' | 'itemIndex'>;
+
 /** Gives the context of the findings of one document; what texts there are is looked up once for all of them. */
-export function contextFinder(document: ListDocument): (finding: Finding) => Context {
+export function contextFinder(document: ListDocument): (finding: FoundPlace) => Context {
   const holderOf = holderFinder(document);
   return (finding) => {
     const text = holderOf(finding);
@@ -27,7 +30,7 @@ export function contextFinder(document: ListDocument): (finding: Finding) => Con
 }
 
 /** Finds the smallest text of the document that holds the place of a finding; the first of equal ones. */
-function holderFinder(document: ListDocument): (finding: Finding) => Text | null {
+function holderFinder(document: ListDocument): (finding: FoundPlace) => Text | null {
   const outside = textsByPlace([
     ...document.paragraphs,
     ...document.contents.map((entry) => entry.title),

@@ -12,6 +12,7 @@ import type {
   ReportedIgnore,
   ReportLocation,
   RuleOutcome,
+  TownshipFacts,
 } from '../model/report.ts';
 import type { Rule, Severity } from '../model/rule.ts';
 import { unspaced } from '../model/text.ts';
@@ -24,6 +25,7 @@ import { fingerprinter } from './fingerprint.ts';
 import { shakyLists } from './shakyLists.ts';
 import { foldedWords, listSummaries, statedCountSummaries, unreadPlaces } from './summaries.ts';
 import { dataIn, fillTemplate } from './template.ts';
+import { factsOf } from './townshipFacts.ts';
 
 type Language = 'zh' | 'en';
 
@@ -99,6 +101,7 @@ export function lintWith(
   const { source, format } = document;
   const summaries = summariesOf(document, language, watch);
   error ??= summaries.error;
+  const facts = factsFor(kinds, document, rules, error);
   return withoutIgnored({
     path: source.path,
     reader: source.reader,
@@ -111,7 +114,19 @@ export function lintWith(
     findings: reportFindings(document, found, language),
     suppressed: [],
     error,
+    ...(facts.length > 0 && { facts }),
   });
+}
+
+/** Facts for the rules that compare townships, where one is on and the document could be checked. */
+function factsFor(
+  kinds: ReadonlyMap<string, Check>,
+  document: ListDocument,
+  rules: readonly Rule[],
+  error: FileError | null,
+): readonly TownshipFacts[] {
+  const compares = rules.some(({ check, severity }) => severity !== 'off' && kinds.get(check)?.across);
+  return compares && error === null ? factsOf(document) : [];
 }
 
 function othersOf(

@@ -1,7 +1,8 @@
 import { comparePaths } from '../model/pathOrder.ts';
-import type { FileReport, Report, RuleInfo } from '../model/report.ts';
+import type { BaselineUse, FileReport, Report, RuleInfo } from '../model/report.ts';
 import { SEVERITIES } from '../model/rule.ts';
-import { joinBaselines } from './filters/baseline.ts';
+import { acrossFiles } from './acrossFiles.ts';
+import { applyBaseline, joinBaselines } from './filters/baseline.ts';
 import { makeReport } from './report.ts';
 
 /** A report with the name it goes by in messages. */
@@ -38,7 +39,7 @@ export type Merged =
 
 /**
  * Joins reports as if one run had made them. Files of the parts of one run stand in the order of that run, others in the
- * order in which a folder is walked. `version` is that of the tool, for reports of different versions.
+ * order in which a folder is walked. Townships are compared across all of them. `version` is that of the tool, for reports of different versions.
  */
 export function mergeReports(reports: readonly NamedReport[], version: string): Merged {
   const parts = reports.filter(({ report }) => report.shard !== undefined);
@@ -47,13 +48,37 @@ export function mergeReports(reports: readonly NamedReport[], version: string): 
   const files = parts.length === reports.length ? inRunOrder(reports) : inPathOrder(reports);
   const versions = [...new Set(reports.map(({ report }) => report.tool.version))];
   const [only] = versions;
-  const merged = makeReport(
-    files,
-    versions.length === 1 && only !== undefined ? only : version,
-    mergedRules(reports),
-  );
-  const baseline = joinBaselines(reports.flatMap(({ report }) => report.baseline ?? []));
+  const rules = mergedRules(reports);
+  const tool = versions.length === 1 && only !== undefined ? only : version;
+  const used = joinBaselines(reports.flatMap(({ report }) => report.baseline ?? []));
+  const compared = withBaseline(acrossFiles(files, rules), rules, used);
+  const merged = makeReport(compared.files, tool, rules);
+  const { baseline } = compared;
   return { report: { ...merged, ...(baseline && { baseline }) }, notes: notesOn(reports, versions) };
+}
+
+/**
+ * Findings across files that the baseline of the runs knows do not count: to a part by itself they looked gone, for it had
+ * nothing to compare with.
+ */
+function withBaseline(
+  files: readonly FileReport[],
+  rules: readonly RuleInfo[],
+  used: BaselineUse | null,
+): { readonly files: readonly FileReport[]; readonly baseline: BaselineUse | null } {
+  if (used === null) return { files, baseline: null };
+  const comparing = new Set(rules.flatMap(({ id, across }) => (across ? [id] : [])));
+  const awaited = used.gone.filter(({ ruleId }) => comparing.has(ruleId));
+  const result = applyBaseline(files, awaited, new Set());
+  const gone = new Set(result.gone);
+  return {
+    files: result.files,
+    baseline: {
+      ...used,
+      known: used.known + result.known,
+      gone: used.gone.filter((entry) => !comparing.has(entry.ruleId) || gone.has(entry)),
+    },
+  };
 }
 
 function fileTwice(reports: readonly NamedReport[]): MergeProblem | null {

@@ -1,4 +1,5 @@
-import type { FileReport, Report, RuleInfo, Summary } from '../model/report.ts';
+import { checks } from '../checks/index.ts';
+import type { FileReport, Report, RuleAcross, RuleInfo, Summary } from '../model/report.ts';
 import { type Rule, SEVERITIES, type Severity } from '../model/rule.ts';
 import { type FileErrorCode, fileError } from './fileErrors.ts';
 import type { TemplateData } from './template.ts';
@@ -34,14 +35,26 @@ const PAGES = 'https://github.com/qingdan-lint/qingdan-lint/blob/main/docs/rules
  */
 export function ruleInfos(rules: Iterable<Rule>, language: 'zh' | 'en'): readonly RuleInfo[] {
   const infos = new Map<string, RuleInfo>();
-  for (const { id, group, severity, title, why, file } of rules) {
+  for (const rule of new Set(rules)) {
+    const { id, group, severity, title, why, file } = rule;
     if (severity === 'off') continue;
     const known = infos.get(id);
     if (known && SEVERITIES.indexOf(known.severity) <= SEVERITIES.indexOf(severity)) continue;
     const url = file === `rules/${group}/${id}.yaml` ? `${PAGES}/${id}.md` : null;
-    infos.set(id, { id, group, severity, title: title[language], why: why[language], url });
+    const across = acrossOf(rule, language);
+    infos.set(id, {
+      ...{ id, group, severity, title: title[language], why: why[language], url },
+      ...(across && { across }),
+    });
   }
   return [...infos.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What a rule that compares townships needs where reports are joined; null of others. */
+function acrossOf({ check, options, messages }: Rule, language: 'zh' | 'en'): RuleAcross | null {
+  if (!checks.get(check)?.across) return null;
+  const words = Object.entries(messages).map(([variant, message]) => [variant, message[language]]);
+  return { check, options, messages: Object.fromEntries(words), language };
 }
 
 /** The report of a run, its sums counted. `version` is that of the tool, `rules` those of all files. */

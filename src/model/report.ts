@@ -61,6 +61,18 @@ export interface RuleInfo {
   readonly why: string;
   /** Its page; null for a rule of the user's own. */
   readonly url: string | null;
+  /** Only of rules that compare townships: what running them again needs where reports are joined. */
+  readonly across?: RuleAcross;
+}
+
+/** A rule that compares townships, as it was set in the run. */
+export interface RuleAcross {
+  /** The kind of check. */
+  readonly check: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  /** Message templates by variant, in `language`. */
+  readonly messages: Readonly<Record<string, string>>;
+  readonly language: 'zh' | 'en';
 }
 
 export interface Summary {
@@ -93,6 +105,45 @@ export interface FileReport {
   /** Findings that were made and do not count, in the order of the file. */
   readonly suppressed: readonly SuppressedFinding[];
   readonly error: FileError | null;
+  /** What comparing it with other townships' lists needs; left out where no rule compares or nothing can be compared. */
+  readonly facts?: readonly TownshipFacts[];
+}
+
+/** What the lists of one township say that its neighbours' lists say as well. */
+export interface TownshipFacts {
+  /** Null where no title names it. */
+  readonly prefecture: string | null;
+  readonly county: string;
+  readonly township: string;
+  /** Title of the coordinating list, in which all places are. */
+  readonly listTitle: string | null;
+  readonly items: readonly {
+    /** Without white space. */
+    readonly name: string;
+    /** Canonical names, sorted, joined by 、. */
+    readonly departments: string;
+    readonly place: FactPlace;
+  }[];
+  /** The county's departments, each in the form used most. */
+  readonly departments: readonly {
+    readonly department: string;
+    readonly form: string;
+    readonly short: boolean;
+    readonly place: FactPlace;
+  }[];
+}
+
+/** A place in the department column of the coordinating list, written short: there are some hundred in each file. */
+export interface FactPlace {
+  readonly item: number | null;
+  /** Name of the item; left out where the fact is the item itself, or the item has no name. */
+  readonly itemName?: string;
+  /** `line:column:offset-line:column:offset`, as in `Position`. */
+  readonly at: string;
+  readonly excerpt: string;
+  /** Words of the cell on either side of the excerpt, left out where there are none. */
+  readonly before?: string;
+  readonly after?: string;
 }
 
 /** An ignore comment, and which findings it keeps from counting: those of its rules that begin in what it covers. */

@@ -25,6 +25,9 @@ export const OPTIONS_ZH: Readonly<Record<string, string>> = {
   'department-separators.atLeast': '通常的分隔符至少是例外的多少倍，才报告例外',
   'department-cell.report':
     '报告什么：部门名称旁边的职责文字（duty），名称中间或分隔符旁边的换行（break，只看有表格标记的文件），那里的空格（space），第一个名称之前、最后一个之后的标点（mark）',
+  'county-department-forms.exempt': '不作比较的名称（不带“县”）：法律和习惯上有几种写法',
+  'county-items.majority':
+    '多少（百分比）的乡镇对应的部门相同时，逐一报告其余的；没有这样的多数时，只报告一处',
   'count.compare':
     '核对哪些数目：事项（items），类别及列出的名称（categories），部门（departments），一类的事项（itemsInCategory），分项之和（sum）',
   'clause-numbering.report':

@@ -50,6 +50,7 @@ export const PAGE_WORDS: Readonly<Record<PageLanguage, PageWords>> = {
       typography: '标点和版面',
       language: '用语',
       ignores: '忽略注释',
+      set: '乡镇之间',
     },
     parts: {
       cell: '表格里的字',
@@ -98,6 +99,7 @@ export const PAGE_WORDS: Readonly<Record<PageLanguage, PageWords>> = {
       typography: 'typography',
       language: 'language',
       ignores: 'ignore comments',
+      set: 'between townships',
     },
     parts: {
       cell: 'cells',
