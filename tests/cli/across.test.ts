@@ -145,6 +145,26 @@ describe('townships of one county', () => {
     expect(await run(['merge', 'part1.json', 'part2.json', '-f', 'json'], { cwd })).toEqual(whole);
   });
 
+  test('are in a baseline like other findings, also where parts of a run are merged', async () => {
+    const odd = (text: string) => text.replaceAll('农业农村局', '农业局').replaceAll('公安局', '县公安局');
+    const cwd = folderOf({ ...towns(0, 4), '0/1.md': draft({ county: 0, town: 1 }, odd) });
+    expect(found(await check(cwd)).length).toBeGreaterThan(0);
+    await run(['check', '.', '--baseline', 'known.json', '--update-baseline', '-q'], { cwd });
+    const args = ['check', '.', '--baseline', 'known.json', '-q', '-f'];
+    const whole = await run([...args, 'json'], { cwd });
+    const { summary, baseline } = JSON.parse(whole.stdout) as Report;
+    expect(summary).toMatchObject({ errors: 0, warnings: 0, infos: 0 });
+    expect(baseline?.gone).toEqual([]);
+    for (const part of ['1', '2'])
+      await run([...args, `json=part${part}.json`, '--shard', `${part}/2`], { cwd });
+    expect((await run(['merge', 'part1.json', 'part2.json', '-f', 'json'], { cwd })).stdout).toBe(
+      whole.stdout,
+    );
+    // Of a report that was complete, what its baseline knew stays known when it is compared anew.
+    await run([...args, 'json=all.json'], { cwd });
+    expect((await run(['merge', 'all.json', '-f', 'json'], { cwd })).stdout).toBe(whole.stdout);
+  });
+
   test('can be told to leave one place, or one file, alone', async () => {
     const odd = (text: string) => text.replaceAll('住房和城乡建设局', '住建局');
     const ignored = (text: string) =>
