@@ -35,8 +35,8 @@ export function textReport(report: Report, options: TextOptions): string {
     width: Math.min(Math.max(options.width, NARROWEST), WIDEST),
   };
   const brief = options.quiet || report.files.length > FEW_FILES;
-  const lines: string[] = [];
-  for (const file of report.files) lines.push(...fileLines(file, page, options.quiet, brief), '');
+  // Not `push(...)`: a file may have more lines than a call takes arguments.
+  const lines = report.files.flatMap((file) => [...fileLines(file, page, options.quiet, brief), '']);
   if (brief && !options.quiet) {
     const rules = rulesOfRun(report, page);
     if (rules.length > 0) lines.push(...rules, '');
@@ -54,15 +54,20 @@ function fileLines(file: FileReport, page: Page, quiet: boolean, brief: boolean)
     const [first = '', ...rest] = hang(start, visible(file.error.message), page.width, 4);
     lines.push(paint(start, 'bold', 'red') + first.slice(start.length), ...rest);
   }
-  if (findings.length > 0) lines.push('', ...findingLines(file, findings, page), '');
-  else if (file.findings.length === 0 && file.error === null) {
+  const found = findings.length > 0 ? ['', ...findingLines(file, findings, page), ''] : [];
+  if (found.length > 0) return [...lines, ...found, ...readLines(file, page, brief)];
+  if (file.findings.length === 0 && file.error === null) {
     const suppressed = file.suppressed.length;
     const nothing = suppressed > 0 ? words.nothingCounts(suppressed) : words.nothingFound;
     lines.push(paint(nothing, 'green'));
   }
-  if (file.error !== null && file.lists.length === 0) lines.push(...unreadLines(file, page));
-  else lines.push(...(brief ? checkedBriefly(file, page) : checkedLines(file, page)));
-  return lines;
+  return [...lines, ...readLines(file, page, brief)];
+}
+
+/** What was read and checked, or why it was not. */
+function readLines(file: FileReport, page: Page, brief: boolean): readonly string[] {
+  if (file.error !== null && file.lists.length === 0) return unreadLines(file, page);
+  return brief ? checkedBriefly(file, page) : checkedLines(file, page);
 }
 
 /** The counts, and what is not on the page. */

@@ -108,14 +108,15 @@ describe('a table of terms', () => {
   });
 
   it('takes time by the length of the text, however many words there are', () => {
-    const many = Array.from({ length: 5000 }, (_, i) => ({
+    // One look for each word at each place would not end within the time a test has.
+    const many = Array.from({ length: 50_000 }, (_, i) => ({
       wrong: `词${String(i).padStart(5, '0')}`,
       except: ['词典'],
     }));
-    const long = documentOf({ lists: [{ kind: 'basic', rows: [['1', '党的建设', '词'.repeat(100_000)]] }] });
+    const long = documentOf({
+      lists: [{ kind: 'basic', rows: [['1', '党的建设', '词'.repeat(2_000_000)]] }],
+    });
     const rule = testRule('terms', { options: { entries: many } });
-    const start = performance.now();
     expect(terms.run(long, rule)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 });

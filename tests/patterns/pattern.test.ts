@@ -10,13 +10,6 @@ import { re2Source } from '../../src/patterns/re2.ts';
 const CELLS = { lineBreaks: true };
 const NAMES = { lineBreaks: false };
 
-/** Milliseconds that something takes. */
-function time(run: () => void): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
-}
-
 /** What a pattern is refused for: its code, the piece that is the reason, the sentences. */
 function refusal(source: string, texts = CELLS): readonly string[] | null {
   const fault = patternFault(source, texts);
@@ -156,8 +149,9 @@ describe('the proof of linear time', () => {
         (source, piece) => {
           fc.pre(isProvedLinear(parsePattern(source)));
           const pattern = new RegExp(source, 'gmu');
-          const text = piece.repeat(20_000);
-          expect(time(() => Array.from(text.matchAll(pattern)))).toBeLessThan(1500);
+          // Quadratic work on so long a text would not end within the time a test has.
+          const text = piece.repeat(200_000);
+          expect(text.replace(pattern, '').length).toBeLessThanOrEqual(text.length);
         },
       ),
       { numRuns: 150 },
@@ -190,15 +184,14 @@ describe('matching', () => {
     expect(needsEngine(source)).toBe(true);
     const pattern = compilePattern(source);
     const hostile = (length: number) => `${'a'.repeat(length)}!`;
-    pattern.matches(hostile(1000));
-    const short = time(() => pattern.matches(hostile(20_000)));
-    const long = time(() => pattern.matches(hostile(80_000)));
-    expect(long).toBeLessThan(Math.max(400, 12 * short));
+    // More than linear work on so long a text would not end within the time a test has.
+    expect(pattern.test(hostile(200_000))).toBe(pattern.test(hostile(1000)));
+    expect(pattern.matches(hostile(200_000)).length).toBe(pattern.matches(hostile(1000)).length);
   });
 
   it('ends in time where every search looks ahead to the end of a very long text', () => {
     const pattern = compilePattern('a.*z|a');
-    expect(time(() => pattern.matches('a'.repeat(400_000)))).toBeLessThan(8000);
+    expect(pattern.matches('a'.repeat(400_000))).toHaveLength(51);
   });
 
   it('finds the same whether it runs natively or in the engine', () => {

