@@ -231,3 +231,27 @@ describe('an ignore comment among cells of a spreadsheet', () => {
     expect(await readingOf(`${head}${one}${two.trimEnd()}${mark}${comment}\n`, path)).toEqual(plain);
   });
 });
+
+describe('ignore comments anywhere in Markdown', () => {
+  const COMMENTS = [COMMENT, '<!-- qingdan-ignore -->', '<!-- qingdan-ignore\n-->', '<!-- qingdan-ignore'];
+
+  it('are read by the scanner as by remark', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 500 }),
+        fc.array(fc.tuple(fc.nat(), fc.constantFrom(...COMMENTS)), { minLength: 1, maxLength: 6 }),
+        async (seed, inserted) => {
+          const plan = { basic: 4, coordinating: 3, withdrawn: 2 };
+          let text = markdown(plainDocument(seed, plan), randomMarkdownOptions(seed), seed);
+          for (const [place, comment] of inserted) {
+            const at = place % (text.length + 1);
+            text = text.slice(0, at) + comment + text.slice(at);
+          }
+          const { blocks } = await readMarkdown(text, 'a.md', { engine: 'remark' });
+          expect((await readMarkdown(text, 'a.md')).blocks).toEqual(blocks);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
