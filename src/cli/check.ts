@@ -59,7 +59,7 @@ export async function check(line: CommandLine, context: Context): Promise<number
 }
 
 /** Whether findings are to be kept from counting. */
-function wantsFilters(line: CommandLine): boolean {
+export function wantsFilters(line: CommandLine): boolean {
   return line.baseline !== null || line.updateBaseline || line.changedSince !== null;
 }
 

@@ -3,11 +3,13 @@ import { makeReport, ruleInfos } from '../engine/report.ts';
 import type { FileReport, Report } from '../model/report.ts';
 import { visible } from '../reports/visible.ts';
 import { changeAlarm, LOOK_EVERY } from './changeAlarm.ts';
+import { wantsFilters } from './check.ts';
 import { checkInput, pathOf } from './checkInput.ts';
 import type { CommandLine } from './commandLine.ts';
 import { diskConfigs } from './configSource.ts';
 import type { Context } from './context.ts';
 import { describeFailure } from './describeFailure.ts';
+import type { Filtered } from './filters.ts';
 import { followedFolders } from './followedFolders.ts';
 import { FOLLOW_WORDS } from './followWords.ts';
 import { findInputs, type Input } from './inputs.ts';
@@ -40,11 +42,10 @@ const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 const OTHERS = [
   ['fix', '--fix'],
   ['fixDryRun', '--fix-dry-run'],
-  ['baseline', '--baseline'],
-  ['updateBaseline', '--update-baseline'],
   ['changedSince', '--changed-since'],
   ['timing', '--timing'],
   ['unused', '--unused'],
+  ['updateBaseline', '--update-baseline'],
 ] as const satisfies readonly (readonly [keyof CommandLine, string])[];
 
 /**
@@ -65,6 +66,9 @@ export async function follow(line: CommandLine, context: Context): Promise<numbe
   });
   let checked: ReadonlyMap<string, Checked> = new Map();
   let first = true;
+  const baseline = line.baseline === null ? [] : [resolve(line.baseline)];
+  let known = await stampOfAll(baseline);
+  await filtered([]);
   do {
     if ((await stampOfAll(loaded.noticed)) !== loaded.stamp) {
       loaded = await load(line, context, async (error) => {
@@ -76,17 +80,29 @@ export async function follow(line: CommandLine, context: Context): Promise<numbe
     }
     const { settings, noticed } = loaded;
     const inputs = settings === null ? [] : await inputsOf(line, targets, settings, context);
-    await alarm.listenTo(await followedFolders(line.operands, inputs, noticed));
+    await alarm.listenTo(await followedFolders(line.operands, inputs, [...noticed, ...baseline]));
     if (settings === null) continue;
     const round = await checkChanged(inputs, checked, settings, line, context);
     const gone = [...checked.keys()].filter((name) => !round.all.has(name));
     checked = round.all;
-    if (first || round.changed.length > 0 || gone.length > 0)
-      await show([...checked.values()], round.changed, gone, settings);
+    const stamp = await stampOfAll(baseline);
+    // Another baseline leaves other findings of every file.
+    const changed = stamp === known ? round.changed : [...checked.values()];
+    known = stamp;
+    if (first || changed.length > 0 || gone.length > 0)
+      await show([...checked.values()], changed, gone, settings);
     first = false;
   } while (await alarm.next());
   await say(words.ended);
   return 0;
+
+  /** What `--baseline` and the like leave of the findings; opened anew each time, since their files change too. */
+  async function filtered(all: readonly Checked[]): Promise<Filtered> {
+    const files = all.map(({ report }) => report);
+    if (!wantsFilters(line)) return { files, facts: {} };
+    const filter = await (await import('./filters.ts')).openFilters(line, context);
+    return (await filter(files)) ?? { files, facts: {} };
+  }
 
   async function show(
     all: readonly Checked[],
@@ -94,24 +110,26 @@ export async function follow(line: CommandLine, context: Context): Promise<numbe
     gone: readonly string[],
     settings: LoadedSettings,
   ): Promise<void> {
-    const whole = reportOf(all, settings, line, context);
-    const part = reportOf(changed, settings, line, context);
     if (process.stdout.isTTY) await writeStream(process.stdout, CLEAR);
-    const output = {
-      here: targets.filter(({ file }) => file === null),
-      files: targets.filter(({ file }) => file !== null),
-    };
     for (const name of gone) await say(words.gone(name));
     try {
-      if (changed.length > 0 && output.here.length > 0) await writeReports(part, output.here, line, context);
-      if (output.files.length > 0) {
-        const failure = await writeReports(whole, output.files, { ...line, quiet: true }, context);
+      const { files, facts } = await filtered(all);
+      const whole = reportOf(all, files, settings, line, context, facts);
+      const names = new Set(changed.map(({ report }) => report.path));
+      const again = files.filter(({ path }) => names.has(path));
+      const here = targets.filter(({ file }) => file === null);
+      const elsewhere = targets.filter(({ file }) => file !== null);
+      if (again.length > 0 && here.length > 0)
+        await writeReports(reportOf(changed, again, settings, line, context), here, line, context);
+      if (elsewhere.length > 0) {
+        const failure = await writeReports(whole, elsewhere, { ...line, quiet: true }, context);
         if (failure) throw failure;
       }
+      await say(words.verdict(clock(), changed.length, whole.summary));
     } catch (error) {
+      // A report that cannot be written, a baseline that cannot be read: it may be mended while we wait.
       await writeStream(process.stderr, (await describeFailure(error, context)).text);
     }
-    await say(words.verdict(clock(), changed.length, whole.summary));
   }
 }
 
@@ -194,16 +212,14 @@ async function checkChanged(
 
 function reportOf(
   checked: readonly Checked[],
+  files: readonly FileReport[],
   settings: LoadedSettings,
   line: CommandLine,
   { language }: Context,
+  facts: Filtered['facts'] = {},
 ): Report {
   const rules = checked.flatMap(({ input }) => settings.rulesetFor(pathOf(input, line.stdinFilename)).rules);
-  return makeReport(
-    checked.map(({ report }) => report),
-    VERSION,
-    ruleInfos(rules, language),
-  );
+  return { ...makeReport(files, VERSION, ruleInfos(rules, language)), ...facts };
 }
 
 /** `14:03:07`, by the clock of the machine. */

@@ -54,6 +54,13 @@ describe('--fix', () => {
     expect([code, stdout.includes('1 error, 0 warnings')]).toEqual([1, true]);
   });
 
+  it('leaves alone what an ignore comment keeps from counting', async () => {
+    const ignored = FAULTY.replace('| 2 |', '| 2 <!-- qingdan-ignore fullwidth-punctuation --> |');
+    const cwd = folderWith('云溪.md', ignored);
+    await run(['check', '云溪.md', '--fix'], { cwd });
+    expect(readFileSync(join(cwd, '云溪.md'), 'utf8')).toBe(ignored.replace('完成 初审', '完成初审'));
+  });
+
   it('says so when there is nothing to fix, and does not touch the file', async () => {
     const cwd = folderWith('云溪.md', FIXED);
     const before = statSync(join(cwd, '云溪.md'));

@@ -125,6 +125,21 @@ describe('--watch', () => {
     expect(readFileSync(join(cwd, 'report.txt'), 'utf8')).toContain('1 error, 0 warnings, 0 infos (2 files');
   });
 
+  it('leaves out what the baseline knows, and looks again when the baseline changes', async () => {
+    const cwd = emptyFolder({ 'a.md': FAULTY, 'qingdan.config.yaml': CONFIG });
+    await run(['check', 'a.md', '--baseline', 'known.json', '--update-baseline'], { cwd });
+    const known = readFileSync(join(cwd, 'known.json'), 'utf8');
+    const watch = following(cwd, 'a.md', '--baseline', 'known.json');
+    expect(await watch.next()).toEqual([verdict(1, 1, 0)]);
+    writeFileSync(join(cwd, 'a.md'), LIST);
+    expect((await watch.next()).at(-1)).toBe(verdict(1, 1, 0));
+    await run(['check', 'a.md', '--baseline', 'known.json', '--update-baseline'], { cwd });
+    expect(readFileSync(join(cwd, 'known.json'), 'utf8')).not.toBe(known);
+    expect((await watch.next()).at(-1)).toBe(verdict(1, 1, 0));
+    writeFileSync(join(cwd, 'a.md'), FAULTY);
+    expect((await watch.next()).at(-1)).toBe(verdict(1, 1, 1));
+  });
+
   it('outlives a file that is not there yet', async () => {
     const cwd = emptyFolder({ 'qingdan.config.yaml': CONFIG });
     const watch = following(cwd, 'a.md');
