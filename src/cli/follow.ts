@@ -4,7 +4,7 @@ import type { FileReport, Report } from '../model/report.ts';
 import { visible } from '../reports/visible.ts';
 import { changeAlarm, LOOK_EVERY } from './changeAlarm.ts';
 import { wantsFilters } from './check.ts';
-import { checkInput, pathOf } from './checkInput.ts';
+import { checkInput, type InputOptions, pathOf } from './checkInput.ts';
 import type { CommandLine } from './commandLine.ts';
 import { diskConfigs } from './configSource.ts';
 import type { Context } from './context.ts';
@@ -68,7 +68,7 @@ export async function follow(line: CommandLine, context: Context): Promise<numbe
   let first = true;
   const baseline = line.baseline === null ? [] : [resolve(line.baseline)];
   let known = await stampOfAll(baseline);
-  await filtered([]);
+  if (loaded.settings !== null) await filtered([], loaded.settings);
   do {
     if ((await stampOfAll(loaded.noticed)) !== loaded.stamp) {
       loaded = await load(line, context, async (error) => {
@@ -97,10 +97,15 @@ export async function follow(line: CommandLine, context: Context): Promise<numbe
   return 0;
 
   /** What `--baseline` and the like leave of the findings; opened anew each time, since their files change too. */
-  async function filtered(all: readonly Checked[]): Promise<Filtered> {
+  async function filtered(all: readonly Checked[], settings: LoadedSettings): Promise<Filtered> {
     const files = all.map(({ report }) => report);
     if (!wantsFilters(line)) return { files, facts: {} };
-    const filter = await (await import('./filters.ts')).openFilters(line, context);
+    const filter = await (await import('./filters.ts')).openFilters(
+      line,
+      all.map(({ input }) => input),
+      optionsOf(settings, line, context),
+      context,
+    );
     return (await filter(files)) ?? { files, facts: {} };
   }
 
@@ -113,7 +118,7 @@ export async function follow(line: CommandLine, context: Context): Promise<numbe
     if (process.stdout.isTTY) await writeStream(process.stdout, CLEAR);
     for (const name of gone) await say(words.gone(name));
     try {
-      const { files, facts } = await filtered(all);
+      const { files, facts } = await filtered(all, settings);
       const whole = reportOf(all, files, settings, line, context, facts);
       const names = new Set(changed.map(({ report }) => report.path));
       const again = files.filter(({ path }) => names.has(path));
@@ -185,7 +190,7 @@ async function checkChanged(
   before: ReadonlyMap<string, Checked>,
   settings: LoadedSettings,
   line: CommandLine,
-  { language, onFailure }: Context,
+  context: Context,
 ): Promise<{ readonly all: ReadonlyMap<string, Checked>; readonly changed: readonly Checked[] }> {
   const all = new Map<string, Checked>();
   const changed: Checked[] = [];
@@ -197,17 +202,20 @@ async function checkChanged(
       all.set(input.name, known);
       continue;
     }
-    const report = await checkInput(input, {
-      settings,
-      language,
-      stdinFilename: line.stdinFilename,
-      onFailure,
-    });
+    const report = await checkInput(input, optionsOf(settings, line, context));
     const checked = { input, stamp, report };
     all.set(input.name, checked);
     changed.push(checked);
   }
   return { all, changed };
+}
+
+function optionsOf(
+  settings: LoadedSettings,
+  { stdinFilename }: CommandLine,
+  { language, onFailure }: Context,
+): InputOptions {
+  return { settings, language, stdinFilename, onFailure };
 }
 
 function reportOf(
