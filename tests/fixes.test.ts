@@ -83,6 +83,7 @@ const SAFE: Readonly<
   'clause-number-style': {},
   'clause-dot-missing': { always: true },
   'clause-dot-other': { always: true },
+  'clause-number-with-space': { always: true },
   'clause-end-stop': { always: true },
   'halfwidth-semicolon': { always: true },
   'halfwidth-comma': { always: true },
@@ -97,6 +98,7 @@ const SAFE: Readonly<
   'mark-after-mark': {},
   'zero-width': {},
   'fullwidth-digit': { always: true },
+  'traditional-character': {},
   // By a rule that is off unless it is asked for.
   'spaces-at-line-end': {},
 };

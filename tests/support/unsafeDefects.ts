@@ -20,6 +20,13 @@ export const UNSAFE_DEFECTS: ReadonlyMap<string, string> = new Map([
   ...because(
     'lost',
     ...[
+      'clause-twice',
+      'clause-of-the-superior',
+      'word-listed-twice',
+      'ordinal-skipped',
+      'group-heading-empty',
+    ],
+    ...[
       'header-missing',
       'row-short',
       'row-long',
@@ -56,6 +63,16 @@ export const UNSAFE_DEFECTS: ReadonlyMap<string, string> = new Map([
   ),
   ...because(
     'meaning',
+    ...[
+      'department-twice-in-two-forms',
+      'department-county-mistyped-in-duties',
+      'heading-number-style',
+      'unit-of-another',
+      'group-heading-without-colon',
+      'number-in-name',
+      'single-quotes-outside',
+      'angle-brackets',
+    ],
     ...['department-idle', 'department-unlisted', 'department-only-told', 'department-separator-missing'],
     ...[
       'department-prefix-missing',
@@ -99,6 +116,7 @@ export const UNSAFE_DEFECTS: ReadonlyMap<string, string> = new Map([
   ),
   ...because(
     'words',
+    ...['date-of-mixed-numerals', 'draft-remark'],
     ...['department-missing', 'department-vague-alone', 'department-vague-beside', 'handover-vague'],
     ...['handover-manner-missing', 'handover-manner-empty', 'handover-department-missing', 'date-impossible'],
     ...['date-impossible-in-duties', 'vague-wording', 'verb-without-its-object', 'vague-partner'],
