@@ -119,10 +119,20 @@ async function outcomeOf({ sample, text }: Outcome): Promise<'restored' | 'untou
 }
 
 describe('--fix of a defect', () => {
-  it('is said for every kind: safe, or why not', () => {
+  it('is said for kinds that there are, once each', () => {
     const told = [...Object.keys(SAFE), ...UNSAFE_DEFECTS.keys()];
-    expect(told.toSorted()).toEqual(kinds.map(({ id }) => id).toSorted());
+    expect(told.filter((id) => !kinds.some((kind) => kind.id === id))).toEqual([]);
+    expect(new Set(told).size).toBe(told.length);
   });
+
+  // Kinds that nobody has looked at with fixes in mind: whatever is mended must be mended rightly.
+  const unsorted = kinds.filter(({ id }) => !SAFE[id] && !UNSAFE_DEFECTS.has(id));
+  it.each(unsorted.map((kind) => [kind.id, kind] as const))(
+    'mends rightly or not at all: %s',
+    async (_, kind) => {
+      expect(await outcomesUntilRestored(kind, samples.slice(0, 2))).not.toContain('other');
+    },
+  );
 
   it.each(
     kinds.filter((kind) => SAFE[kind.id] && isJudged(kind, ruleset)).map((kind) => [kind.id, kind] as const),

@@ -13,6 +13,7 @@ const PAGES = [
   'command-line.md',
   'reports.md',
   'ignoring.md',
+  'fixing.md',
 ];
 
 /** `UPDATE=1` writes what the commands print into the pages; read the difference before you commit it. */

@@ -70,6 +70,7 @@ export const UNSAFE_DEFECTS: ReadonlyMap<string, string> = new Map([
       'unit-of-another',
       'group-heading-without-colon',
       'number-in-name',
+      'mark-before-and',
       'single-quotes-outside',
       'angle-brackets',
     ],
