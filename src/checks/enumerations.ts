@@ -95,7 +95,8 @@ function ordinalsIn(unit: TextUnit): readonly Finding[] {
     const value = DIGITS.indexOf(is ?? th ?? '') + 1;
     const before = counts[style];
     counts[style] = value;
-    if (value === 1 || value === before + 1) continue;
+    // 第三， alone may quote another text.
+    if (value === 1 || value === before + 1 || (before === 0 && style === 'th')) continue;
     const start = match.index + match[0].length - (style === 'is' ? 2 : 3);
     const expected = DIGITS.charAt(before);
     if (expected === '') continue;

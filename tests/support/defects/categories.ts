@@ -72,7 +72,6 @@ export const categoryDefects: readonly Defect[] = [
       const SHORT: Readonly<Record<string, string>> = {
         党的建设: '党建',
         经济发展: '经发',
-        精神文明建设: '精神文明',
       };
       const used = new Set(sample.plain.lists.flatMap((list) => list.items.map((item) => item.category)));
       const place = pickFrom(
