@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { emptyFolder } from '../cli/qingdan.ts';
+import { emptyFolder, run } from '../cli/qingdan.ts';
 import { commitAll, git, pullRequest, repository, requestOf, runStep } from './step.ts';
 
 const DEMO = readFileSync(new URL('../../fixtures/demo.md', import.meta.url), 'utf8');
@@ -96,6 +96,34 @@ describe('config-from: base', () => {
     const request = pullRequest(folder, { 'list.md': DEMO });
     expect((await runStep(folder, { ...request, inputs: BASE })).outputs.errors).toBe('3');
     expect((await runStep(folder, { ...request, inputs: { ...BASE, config: 'other.yaml' } })).code).toBe(2);
+  });
+
+  it('takes the baseline from there too, so that a pull request cannot bring one along', async () => {
+    const folder = repository({ 'lists/a.md': DEMO, 'lists/b.md': SOUND });
+    const update = ['check', 'lists', '--baseline', 'known.json', '--update-baseline'];
+    expect((await run(update, { cwd: folder })).code).toBe(0);
+    const known = readFileSync(join(folder, 'known.json'), 'utf8');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '--quiet', '--amend', '--no-edit');
+    const worse = SOUND.replace('| 2 | 党的建设 |', '| 7 | 党的建设 |');
+    writeFileSync(join(folder, 'lists/b.md'), worse);
+    await run(update, { cwd: folder });
+    const own = readFileSync(join(folder, 'known.json'), 'utf8');
+    expect(own).not.toBe(known);
+    git(folder, 'checkout', '--quiet', '.');
+    const request = pullRequest(folder, { 'lists/b.md': worse, 'known.json': own });
+    const inputs = { paths: 'lists', baseline: 'known.json', language: 'en' };
+    expect((await runStep(folder, { ...request, inputs })).outputs).toMatchObject({
+      errors: '0',
+      suppressed: '10',
+    });
+    const strict = await runStep(folder, { ...request, inputs: { ...inputs, 'config-from': 'base' } });
+    expect(strict.outputs).toMatchObject({ errors: '1', suppressed: '9' });
+    expect(strict.code).toBe(1);
+    const none = { ...inputs, baseline: 'other.json', 'config-from': 'base' };
+    expect((await runStep(folder, { ...request, inputs: none })).messages.join()).toContain(
+      'has no baseline “other.json”',
+    );
   });
 
   it('takes the config that is checked out on a push or a schedule', async () => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../cli/qingdan.ts';
 import { type SixtyLists, sixtyLists } from './sixtyLists.ts';
-import { commitAll, git, pullRequest, repository, runStep, type StepResult } from './step.ts';
+import { commitAll, pullRequest, repository, runStep, type StepResult } from './step.ts';
 
 const guide = fileURLToPath(new URL('../../docs/github-actions.md', import.meta.url));
 
@@ -50,21 +50,17 @@ describe('a repository of sixty lists', () => {
     expect(shownInGuide([...step.annotations, ...step.messages])).toBe(true);
   });
 
-  it('passes once the five are in the baseline of the branch that it goes into, and fails on a sixth', async () => {
+  it('passes once the five are in the baseline of the branch that it goes into', async () => {
     const folder = repository({ ...lists.files, ...changes });
     const update = await run(['check', 'lists', '--baseline', 'known.json', '--update-baseline'], {
       cwd: folder,
     });
     expect(update.code).toBe(0);
     commitAll(folder, 'known');
-    const [path = '', text = ''] = Object.entries(lists.files)[3] ?? [];
-    const line = 1 + text.split('\n').findIndex((words) => words.startsWith('| 2 |'));
-    const sixth = text.replace(/^\| 2 \|/m, '| 7 |');
-    expect(sixth).not.toBe(text);
     const inputs = { paths: 'lists', baseline: 'known.json' };
     const touched = lists.broken[0]?.path ?? '';
     const request = pullRequest(folder, { [touched]: `${changes[touched]}\n` });
-    const known = await runStep(folder, { ...request, inputs });
+    const known = await runStep(folder, { ...request, inputs: { ...inputs, 'config-from': 'base' } });
     expect(known.annotations).toEqual([]);
     expect(known.outputs).toMatchObject({
       errors: '0',
@@ -72,18 +68,6 @@ describe('a repository of sixty lists', () => {
       suppressed: '5',
       conclusion: 'success',
     });
-    // A baseline that the pull request brings along does not help it where the base's is asked for.
-    git(folder, 'checkout', '--quiet', 'main');
-    git(folder, 'branch', '--quiet', '-D', 'change');
-    writeFileSync(join(folder, path), sixth);
-    await run(['check', 'lists', '--baseline', 'known.json', '--update-baseline'], { cwd: folder });
-    const own = readFileSync(join(folder, 'known.json'), 'utf8');
-    git(folder, 'checkout', '--quiet', '.');
-    const other = pullRequest(folder, { [path]: sixth, 'known.json': own });
-    expect((await runStep(folder, { ...other, inputs })).code).toBe(0);
-    const strict = await runStep(folder, { ...other, inputs: { ...inputs, 'config-from': 'base' } });
-    expect(found(strict)).toEqual([{ place: `${path}:${line}`, rule: 'sequential-numbering' }]);
-    expect(strict.outputs).toMatchObject({ errors: '1', suppressed: '5', conclusion: 'failure' });
   });
 
   it('checked in four parts that are joined gives what one run gives', async () => {
