@@ -264,9 +264,14 @@ const en: Readonly<Record<Command | 'tool', HelpPage>> = {
           ['--no-ignore', 'Pay no heed to .gitignore and to ignore in the config'],
           ['--stdin-filename NAME', 'Name of standard input, for the report and for settings by path'],
           [
-            '--shard PART/PARTS',
-            'Check one part of the files, of about equal size; qingdan merge joins the JSON reports',
+            '--cache[=FOLDER]',
+            'Skip unchanged files, remembered in .qingdan-cache; void once rules, options or the tool change',
           ],
+          [
+            '-j, --jobs N',
+            'Threads to check with; auto by default: one a processor where there are many files',
+          ],
+          ['--shard i/n', 'Check part i of n of about equal size; qingdan merge joins the JSON reports'],
           [
             '--fix',
             'Write what can safely be fixed into the files and check them again; standard input comes out fixed',
