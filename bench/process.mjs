@@ -25,9 +25,13 @@ delete process.env.NODE_EXTRA_CA_CERTS;
 const folder = mkdtempSync(join(tmpdir(), 'qingdan-bench-'));
 const peer = join(here, 'node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs');
 
-function time(args) {
+function time({ args, env = {} }) {
   const start = process.hrtime.bigint();
-  const { error } = spawnSync(process.execPath, args, { cwd: folder, stdio: 'ignore' });
+  const { error } = spawnSync(process.execPath, args, {
+    cwd: folder,
+    stdio: 'ignore',
+    env: { ...process.env, ...env },
+  });
   if (error) throw error;
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
@@ -39,16 +43,21 @@ try {
     const copy = join(folder, basename(file).replace(/\.[^.]*$/, '.md'));
     copyFileSync(file, copy);
     const commands = {
-      node: ['-e', '0'],
-      qingdan: [join(here, '../dist/qingdan.js'), 'check', file],
-      ...(existsSync(peer) && { markdownlint: [peer, copy] }),
+      node: { args: ['-e', '0'] },
+      // The first run keeps the compiled form of the command, as the first one on any machine does.
+      qingdan: { args: [join(here, '../dist/qingdan.js'), 'check', file] },
+      afresh: {
+        args: [join(here, '../dist/qingdan.js'), 'check', file],
+        env: { NODE_DISABLE_COMPILE_CACHE: '1' },
+      },
+      ...(existsSync(peer) && { markdownlint: { args: [peer, copy] } }),
     };
     const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
-    for (const args of Object.values(commands)) time(args);
+    for (const command of Object.values(commands)) time(command);
     for (let round = 0; round < ROUNDS; round++) {
-      for (const [name, args] of Object.entries(commands)) times[name].push(time(args));
+      for (const [name, command] of Object.entries(commands)) times[name].push(time(command));
     }
-    const [node, qingdan, markdownlint] = ['node', 'qingdan', 'markdownlint'].map((name) =>
+    const [node, qingdan, afresh, markdownlint] = ['node', 'qingdan', 'afresh', 'markdownlint'].map((name) =>
       median(times[name] ?? []),
     );
     console.log(`${basename(file)} (median of ${ROUNDS}, Node ${process.version})`);
@@ -56,6 +65,7 @@ try {
     console.log(
       `  qingdan check      ${qingdan.toFixed(0)} ms = ${(qingdan / node).toFixed(1)} empty starts`,
     );
+    console.log(`    compiled afresh  ${afresh.toFixed(0)} ms = ${(afresh / node).toFixed(1)} empty starts`);
     if (markdownlint) {
       const ratio = (markdownlint / qingdan).toFixed(1);
       console.log(`  markdownlint-cli2  ${markdownlint.toFixed(0)} ms = ${ratio} × qingdan`);
