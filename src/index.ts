@@ -12,6 +12,8 @@
  * @packageDocumentation
  */
 
+export { applyEdits } from './engine/fixEdits.ts';
+export { type FixedText, type FixStop, fixText } from './engine/fixText.ts';
 export { lint } from './engine/lint.ts';
 export { failedFile, makeReport, ruleInfos } from './engine/report.ts';
 export * from './model/document.ts';
