@@ -3,6 +3,7 @@ import type { Rule } from '../model/rule.ts';
 import { ConfigError, type ConfigProblem } from '../ruleset/configError.ts';
 import { resolveFormats } from '../ruleset/formatFiles.ts';
 import { formatProblem } from '../ruleset/formatProblem.ts';
+import { provedPatterns } from '../ruleset/provedPatterns.ts';
 import { ruleFaultProblems } from '../ruleset/ruleFaults.ts';
 import { resolveRules } from '../ruleset/ruleFiles.ts';
 import { readYaml, type YamlFile } from '../ruleset/yamlFile.ts';
@@ -19,6 +20,8 @@ export interface Builtins {
   readonly rules: readonly Rule[];
   /** `base` first, then by id. */
   readonly formats: readonly Format[];
+  /** Of the rules, so that no run has to prove them again. */
+  readonly patterns: ReturnType<typeof provedPatterns>;
 }
 
 const FORMATS = 'rules/formats/';
@@ -49,6 +52,7 @@ export function compileBuiltins(sources: readonly RulesetSource[]): Builtins {
   problems.push(...formats.problems, ...rules.problems, ...ruleFaultProblems(rules.written));
   if (problems.length > 0) throw new ConfigError(problems);
   return {
+    patterns: provedPatterns([...rules.rules.values()]),
     rules: [...rules.rules.values()].sort((a, b) => compare(a.group, b.group) || compare(a.id, b.id)),
     formats: [...formats.formats.values()].sort(
       (a, b) => Number(b.id === 'base') - Number(a.id === 'base') || compare(a.id, b.id),

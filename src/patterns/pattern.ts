@@ -49,6 +49,34 @@ let engine: Engine | null = null;
 const patterns = new Map<string, Pattern>();
 const parsed = new Map<string, ParsedPattern>();
 
+/** What is known of a pattern that was proved to run in linear time. */
+export interface ProvedPattern {
+  readonly source: string;
+  readonly groups: number;
+  /** Names of groups with their numbers. */
+  readonly names: readonly (readonly [string, number])[];
+  /** See `requiredLiteral`. */
+  readonly literal: string;
+}
+
+const trusted = new Map<string, ProvedPattern>();
+
+/** What `trustPatterns` takes, or null for a pattern that is not proved to be linear. Throws PatternError for what is none. */
+export function provedPattern(source: string): ProvedPattern | null {
+  const parts = parse(source);
+  return isProvedLinear(parts) ? proof(parts) : null;
+}
+
+/** Spares `compilePattern` the proof for patterns that were proved before, when the tool was built. */
+export function trustPatterns(patterns: readonly ProvedPattern[]): void {
+  for (const pattern of patterns) trusted.set(pattern.source, pattern);
+}
+
+function proof(parts: ParsedPattern): ProvedPattern {
+  const { source, groups, names } = parts;
+  return { source, groups, names: [...names], literal: requiredLiteral(parts) };
+}
+
 function parse(source: string): ParsedPattern {
   let pattern = parsed.get(source);
   if (!pattern) {
@@ -126,21 +154,20 @@ function whole(code: PatternFault['code'], source: string, message: Localized): 
 export function compilePattern(source: string): Pattern {
   let pattern = patterns.get(source);
   if (!pattern) {
-    const parts = parse(source);
-    pattern = isProvedLinear(parts) ? nativePattern(parts) : enginePattern(parts);
+    const known = trusted.get(source) ?? provedPattern(source);
+    pattern = known ? nativePattern(known) : enginePattern(parse(source));
     patterns.set(source, pattern);
   }
   return pattern;
 }
 
-function nativePattern(parts: ParsedPattern): Pattern {
-  const literal = requiredLiteral(parts);
-  const all = new RegExp(parts.source, 'gmu');
-  const first = new RegExp(parts.source, 'mu');
+function nativePattern({ source, groups, names, literal }: ProvedPattern): Pattern {
+  const all = new RegExp(source, 'gmu');
+  const first = new RegExp(source, 'mu');
   return {
-    source: parts.source,
-    names: parts.names,
-    groups: parts.groups,
+    source,
+    names: new Map(names),
+    groups,
     search: all,
     test: (text) => text.includes(literal) && first.test(text),
     matches(text) {

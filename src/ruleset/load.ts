@@ -1,6 +1,7 @@
 import type { Format } from '../model/format.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Ruleset } from '../model/ruleset.ts';
+import { type ProvedPattern, trustPatterns } from '../patterns/pattern.ts';
 import { applySetting } from './applySetting.ts';
 import { builtinData } from './builtin.generated.ts';
 import type { Config, Override } from './config.ts';
@@ -19,7 +20,9 @@ export function builtinRuleset(): Ruleset {
     const data = JSON.parse(builtinData) as {
       readonly rules: readonly Rule[];
       readonly formats: readonly Format[];
+      readonly patterns: readonly ProvedPattern[];
     };
+    trustPatterns(data.patterns);
     builtin = { rules: data.rules, formats: new Map(data.formats.map((format) => [format.id, format])) };
   }
   return builtin;
