@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import { type CategoryRun, categoryRuns, categorySpan } from './categoryRuns.ts';
 import { type Check, notApplicable } from './check.ts';
 import { atItem, listsOf, type PlacedList, relatedItem, words } from './places.ts';
+import { categorySlips } from './slips.ts';
 
 /** Items of one category stand together. */
 export const grouping: Check = {
@@ -19,11 +20,15 @@ export const grouping: Check = {
     const { names, closed } = document.format.categories;
     // A name that is no category at all is told by the rule on names.
     const told = (name: string) => closed && !names.includes(name);
-    return placed.flatMap((entry) => separated(entry, told));
+    return placed.flatMap((entry) => separated(entry, told, categorySlips(document)));
   },
 };
 
-function separated(placed: PlacedList, told: (name: string) => boolean): readonly Finding[] {
+function separated(
+  placed: PlacedList,
+  told: (name: string) => boolean,
+  slips: ReadonlyMap<string, string>,
+): readonly Finding[] {
   const findings: Finding[] = [];
   const runs = categoryRuns(placed.list).filter((run) => run.name !== '' && !told(run.name));
   const kept: CategoryRun[] = [];
@@ -47,7 +52,7 @@ function separated(placed: PlacedList, told: (name: string) => boolean): readonl
         continue;
       }
       // A slip in the name is told by the rule on names; the run goes on behind it.
-      if (nearest(run.name, [before.name]) !== null) {
+      if (slips.get(run.name) === before.name || nearest(run.name, [before.name]) !== null) {
         join(kept, before, after);
         i++;
         continue;

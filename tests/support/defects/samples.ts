@@ -149,10 +149,10 @@ function wordsOf(document: ListDocument, item: DutyItem): Partial<PlainItem> {
     ...(townshipDuties && township ? { townshipDuties: lines(townshipDuties.text.value, township) } : {}),
     ...(handover
       ? {
-          handover: squeeze(handover.text.value).value.replace(
-            /(?<=.)(承接部门|承接方式|工作方式)(?=：)/g,
-            '\n$1',
-          ),
+          handover: squeeze(handover.text.value)
+            .value.replace(/(?<=.)(承接部门|承接方式|工作方式)(?=：)/g, '\n$1')
+            // The department of a second pair.
+            .replace(/(?<=。)(?=县[一-龥]{2,12}\n)/g, '\n'),
         }
       : {}),
   };
