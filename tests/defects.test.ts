@@ -75,7 +75,9 @@ describe('the generator', () => {
 
   it('has a kind for every rule', () => {
     const sought = new Set(kinds.flatMap(({ rules }) => rules));
-    expect(ruleset.rules.map(({ id }) => id).filter((id) => !sought.has(id))).toEqual([]);
+    // Those on comments and on several documents have nothing to find in one sound document.
+    const ofOne = ruleset.rules.filter(({ group }) => group !== 'ignores' && group !== 'set');
+    expect(ofOne.map(({ id }) => id).filter((id) => !sought.has(id))).toEqual([]);
   });
 
   it('puts the same defect into the same sample again', () => {

@@ -155,7 +155,11 @@ function countFindings(document: ListDocument): readonly Finding[] {
     const match = COUNT.exec(entry.title.value);
     const list = document.lists.find(({ kind }) => kind === entry.kind);
     const found = match?.[1];
-    if (!match || !found || !list || list.items.length === 0 || Number(found) === list.items.length)
+    // The same number in a title or in the text is told there.
+    const told = document.statedCounts.some(
+      (count) => count.what === 'items' && count.list === entry.kind && count.stated === Number(found),
+    );
+    if (!match || !found || !list || told || list.items.length === 0 || Number(found) === list.items.length)
       return [];
     const start = match.index + match[0].indexOf(found);
     const span = spanOf(entry.title, start, start + found.length);

@@ -72,6 +72,8 @@ export const categoryDefects: readonly Defect[] = [
       const SHORT: Readonly<Record<string, string>> = {
         党的建设: '党建',
         经济发展: '经发',
+        社会保障: '社保',
+        城乡建设: '城建',
       };
       const used = new Set(sample.plain.lists.flatMap((list) => list.items.map((item) => item.category)));
       const place = pickFrom(
