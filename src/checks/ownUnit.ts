@@ -8,8 +8,6 @@ import { atUnit, type TextUnit } from './texts.ts';
 const UNIT = /(?:街道|苏木|镇|乡)(?:办事处)?$/u;
 /** What the township calls itself; 本乡土人才, 基本乡情 and the general 本乡镇 are none. */
 const OWN = /(?<![基根日原成样书文版资标课])本(镇|乡(?![镇土情村民亲愁])|街道|苏木)/gu;
-/** The header above the township's duties. */
-const HEADER = /^(镇|乡(?!镇)|街道|苏木)(?=配合|协助|职责|履职)/u;
 
 /** A list speaks of its own township as its title does: no 本镇 in the list of a street. */
 export const ownUnit: Check = {
@@ -27,16 +25,11 @@ export const ownUnit: Check = {
         '标题中没有写明是镇、乡还是街道',
         'the titles do not tell whether it is a town, a township or a street',
       );
-    const found = unitsHolding(joinedTexts(document, rule), OWN).flatMap((unit) =>
+    return unitsHolding(joinedTexts(document, rule), OWN).flatMap((unit) =>
       [...unit.text.value.matchAll(OWN)].flatMap((match) =>
         findingFor(unit, match, `本${match[1]}`, `本${own}`, own),
       ),
     );
-    const headers = unitsHolding(joinedTexts(document, rule), /配合|协助/g).flatMap((unit) => {
-      const match = unit.part === 'header' ? HEADER.exec(unit.text.value.trim()) : null;
-      return match ? findingFor(unit, match, match[0], own, own) : [];
-    });
-    return [...found, ...headers];
   },
 };
 

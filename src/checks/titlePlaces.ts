@@ -145,7 +145,8 @@ function countySlips(document: ListDocument, named: readonly Named[]): readonly 
     for (let at = value.indexOf(unit); at >= 0; at = value.indexOf(unit, at + 1)) {
       const start = at - expected.length + 1;
       const written = value.slice(Math.max(0, start), at + 1);
-      if (start < 0 || written === expected || differences(written, expected) !== 1) continue;
+      if (start < 0 || /\s/u.test(written) || written === expected || differences(written, expected) !== 1)
+        continue;
       if (!DEPARTMENT.test(value.slice(at + 1, at + 20))) continue;
       const place = atUnit(one, start, at + 1);
       found.push({
