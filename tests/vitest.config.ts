@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     root: fileURLToPath(new URL('..', import.meta.url)),
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     setupFiles: [fileURLToPath(new URL('support/setup.ts', import.meta.url))],
   },
 });

@@ -40,21 +40,18 @@ function groupTables(
   ]);
 }
 
-/** The table of rules in a README, one line a rule. */
+/** The rules in a README, one line a group; what each of them finds stands in the index of the pages. */
 export function readmeTable(rules: readonly Rule[], language: PageLanguage): readonly string[] {
   const words = PAGE_WORDS[language];
   return table(
-    [words.group, words.rule, words.finds, words.severity],
-    groupsOf(rules).flatMap((group) =>
+    [words.group, words.rule],
+    groupsOf(rules).map((group) => [
+      words.groups[group] ?? group,
       rules
         .filter((rule) => rule.group === group)
-        .map((rule, i) => [
-          i === 0 ? (words.groups[group] ?? group) : '',
-          link(rule, 'docs/rules/'),
-          rule.title[language],
-          words.severities[rule.severity],
-        ]),
-    ),
+        .map((rule) => link(rule, 'docs/rules/'))
+        .join(' · '),
+    ]),
   );
 }
 
