@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Localized } from '../model/format.ts';
 import type { Span } from '../model/place.ts';
 import type { Rule, RuleScope } from '../model/rule.ts';
-import type { AcrossCheck } from './acrossTownships.ts';
+import type { AcrossCheck } from './set/acrossTownships.ts';
 
 /** One kind of check: what rules name in `check:`. */
 export interface Check {

@@ -1,6 +1,6 @@
 import { access, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { demandOf } from '../checks/schemaDemands.ts';
+import { demandOf } from '../checks/general/schemaDemands.ts';
 import { applyBaseline, baselineText, updatedBaseline } from '../engine/filters/baseline.ts';
 import type { BaselineFinding, BaselineUse, FileReport } from '../model/report.ts';
 import type { Language } from '../reports/words.ts';

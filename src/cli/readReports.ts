@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { demandOf } from '../checks/schemaDemands.ts';
+import { demandOf } from '../checks/general/schemaDemands.ts';
 import type { NamedReport } from '../engine/mergeReports.ts';
 import { validateReport } from '../engine/validateReport.generated.js';
 import { compareNames } from '../model/pathOrder.ts';

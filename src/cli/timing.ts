@@ -1,4 +1,4 @@
-import { textUnits } from '../checks/texts.ts';
+import { textUnits } from '../checks/texts/texts.ts';
 import type { ListDocument } from '../model/document.ts';
 import { departmentsOf, handoverOf, superiorDutiesOf, townshipDutiesOf } from '../outline/reading.ts';
 import { displayWidth } from '../reports/displayWidth.ts';

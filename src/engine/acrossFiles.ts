@@ -1,6 +1,6 @@
-import type { AcrossCheck } from '../checks/acrossTownships.ts';
 import { checks } from '../checks/index.ts';
-import { countiesOf, NOT_COMPARED } from '../checks/townships.ts';
+import type { AcrossCheck } from '../checks/set/acrossTownships.ts';
+import { countiesOf, NOT_COMPARED } from '../checks/set/townships.ts';
 import type {
   FactPlace,
   FileReport,

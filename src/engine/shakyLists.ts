@@ -1,4 +1,4 @@
-import { holdsRole } from '../checks/headerWords.ts';
+import { holdsRole } from '../checks/structure/headerWords.ts';
 import type { ListDocument } from '../model/document.ts';
 
 /**

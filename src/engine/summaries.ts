@@ -1,5 +1,5 @@
-import { categoriesOf } from '../checks/categoryRuns.ts';
-import { actualCount, departmentsIn } from '../checks/counting.ts';
+import { categoriesOf } from '../checks/categories/categoryRuns.ts';
+import { actualCount, departmentsIn } from '../checks/counts/counting.ts';
 import type { ListDocument, UnreadBlock } from '../model/document.ts';
 import type { Localized } from '../model/format.ts';
 import { positionAt } from '../model/place.ts';

@@ -1,4 +1,4 @@
-import { type ItemPlace, townshipsOf } from '../checks/townships.ts';
+import { type ItemPlace, townshipsOf } from '../checks/set/townships.ts';
 import type { ListDocument } from '../model/document.ts';
 import { type Position, positionAt } from '../model/place.ts';
 import type { FactPlace, TownshipFacts } from '../model/report.ts';

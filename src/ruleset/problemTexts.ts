@@ -1,4 +1,4 @@
-import { shown } from '../checks/schemaDemands.ts';
+import { shown } from '../checks/general/schemaDemands.ts';
 import type { Localized } from '../model/format.ts';
 
 const SYNTAX: Readonly<Record<string, Localized>> = {

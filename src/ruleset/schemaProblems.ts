@@ -1,4 +1,4 @@
-import { allowedValues, demandOf, type SchemaError, shown } from '../checks/schemaDemands.ts';
+import { allowedValues, demandOf, type SchemaError, shown } from '../checks/general/schemaDemands.ts';
 import { nearest } from '../grammar/nearest.ts';
 import type { Localized } from '../model/format.ts';
 import { SEVERITIES } from '../model/rule.ts';

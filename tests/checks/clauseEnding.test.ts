@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clauseEnd } from '../../src/checks/clauseEnds.ts';
+import { clauseEnd } from '../../src/checks/clauses/clauseEnds.ts';
 import { findIn, shortFindings } from '../support/found.ts';
 import { withDuties, withHandovers } from './clauseCells.ts';
 

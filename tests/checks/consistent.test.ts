@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { consistent } from '../../src/checks/consistent.ts';
+import { consistent } from '../../src/checks/general/consistent.ts';
 import { documentOf, testRule } from '../support/document.ts';
 import { findIn } from '../support/found.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isNotApplicable } from '../../src/checks/check.ts';
-import { actualCount } from '../../src/checks/counting.ts';
+import { actualCount } from '../../src/checks/counts/counting.ts';
 import { checks } from '../../src/checks/index.ts';
 import {
   documentOf,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { itemSchema } from '../../src/checks/itemSchema.ts';
+import { itemSchema } from '../../src/checks/general/itemSchema.ts';
 import { documentOf, testRule } from '../support/document.ts';
 import { type Found, findIn } from '../support/found.ts';
 

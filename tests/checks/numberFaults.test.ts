@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberFaults } from '../../src/checks/numberFaults.ts';
+import { numberFaults } from '../../src/checks/structure/numberFaults.ts';
 
 /** `4 gap 3`: the printed number, the fault, the number due. */
 function faults(values: readonly (number | null)[], start = 1): readonly string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberLike } from '../../src/checks/numberRuns.ts';
+import { numberLike } from '../../src/checks/clauses/numberRuns.ts';
 import { findIn, shortFindings } from '../support/found.ts';
 import { withDuties } from './clauseCells.ts';
 

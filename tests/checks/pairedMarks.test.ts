@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairFaults, UNSOUND } from '../../src/checks/markPairs.ts';
+import { pairFaults, UNSOUND } from '../../src/checks/typography/markPairs.ts';
 import { findingsOf, listOfNames, mendedNames } from '../support/mended.ts';
 
 const found = (value: string) =>

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { pattern } from '../../src/checks/pattern.ts';
+import { pattern } from '../../src/checks/general/pattern.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { loadEngine } from '../../src/patterns/pattern.ts';
 import { documentOf, testRule } from '../support/document.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNearlySame, matterOf } from '../../src/checks/matters.ts';
+import { isNearlySame, matterOf } from '../../src/checks/matters/matters.ts';
 import type { ListKind } from '../../src/model/format.ts';
 import { documentOf } from '../support/document.ts';
 import { findIn, shortFindings } from '../support/found.ts';

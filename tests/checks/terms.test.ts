@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { terms } from '../../src/checks/terms.ts';
+import { terms } from '../../src/checks/general/terms.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { documentOf, testRule } from '../support/document.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSamePlace, placesIn } from '../../src/checks/placeNames.ts';
+import { isSamePlace, placesIn } from '../../src/checks/matters/placeNames.ts';
 import { verbatim } from '../../src/model/text.ts';
 import { documentOf } from '../support/document.ts';
 import { findIn, shortFindings } from '../support/found.ts';

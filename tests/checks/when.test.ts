@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { when } from '../../src/checks/when.ts';
+import { when } from '../../src/checks/general/when.ts';
 import { loadEngine } from '../../src/patterns/pattern.ts';
 import { documentOf, testRule } from '../support/document.ts';
 import { findIn, shortFindings } from '../support/found.ts';

@@ -1,0 +1,66 @@
+import type { ListDocument } from '../../model/document.ts';
+import type { Finding } from '../../model/finding.ts';
+import { type Check, notApplicable } from '../check.ts';
+import { placesIn } from '../matters/placeNames.ts';
+import { joinedTexts, unitsHolding } from '../texts/joinedTexts.ts';
+import { atUnit, type TextUnit } from '../texts/texts.ts';
+
+const UNIT = /(?:街道|苏木|镇|乡)(?:办事处)?$/u;
+/** What the township calls itself; 本乡土人才, 基本乡情 and the general 本乡镇 are none. */
+const OWN = /(?<![基根日原成样书文版资标课])本(镇|乡(?![镇土情村民亲愁])|街道|苏木)/gu;
+
+/** A list speaks of its own township as its title does: no 本镇 in the list of a street. */
+export const ownUnit: Check = {
+  kind: 'own-unit',
+  scope: ['lists', 'column', 'categories', 'parts'],
+  options: { type: 'object', additionalProperties: false, properties: {} },
+  variants: {
+    default: ['found', 'expected', 'unit'],
+    replace: ['expected'],
+  },
+  run(document, rule) {
+    const own = unitOfTitles(document);
+    if (own === null)
+      return notApplicable(
+        '标题中没有写明是镇、乡还是街道',
+        'the titles do not tell whether it is a town, a township or a street',
+      );
+    return unitsHolding(joinedTexts(document, rule), OWN).flatMap((unit) =>
+      [...unit.text.value.matchAll(OWN)].flatMap((match) =>
+        findingFor(unit, match, `本${match[1]}`, `本${own}`, own),
+      ),
+    );
+  },
+};
+
+function findingFor(
+  unit: TextUnit,
+  { index }: RegExpExecArray,
+  found: string,
+  expected: string,
+  own: string,
+): readonly Finding[] {
+  if (found === expected) return [];
+  const place = atUnit(unit, index, index + found.length);
+  return [
+    {
+      ...place,
+      data: { found, expected, unit: own },
+      suggestions: [
+        { variant: 'replace', data: { expected }, edits: [{ span: place.span, text: expected }] },
+      ],
+    },
+  ];
+}
+
+/** 镇, 乡, 街道 or 苏木, as all titles have it; null where they do not say, or disagree. */
+function unitOfTitles({ title, lists }: ListDocument): string | null {
+  if (lists.some(({ part }) => part > 0)) return null;
+  const units = [title, ...lists.map((list) => list.title)].flatMap((text) =>
+    (text ? placesIn(text) : []).flatMap(({ level, name }) =>
+      level === 'township' ? (UNIT.exec(name)?.[0].replace('办事处', '') ?? []) : [],
+    ),
+  );
+  const [first, ...others] = new Set(units);
+  return first !== undefined && others.length === 0 ? first : null;
+}
