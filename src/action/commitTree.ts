@@ -1,6 +1,6 @@
 import { join, posix } from 'node:path';
-import { type ConfigSource, REQUIRE_EXAMPLES } from '../cli/configSource.ts';
-import { slashed } from '../cli/paths.ts';
+import { slashed } from '../cli/inputs/paths.ts';
+import { type ConfigSource, REQUIRE_EXAMPLES } from '../cli/settings/configSource.ts';
 import type { Git } from './git.ts';
 
 /** The files of a commit that is not checked out, by the path that each would have if it were. */

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import { type ConfigSource, diskConfigs } from '../cli/configSource.ts';
-import { isWithin, staysIn } from '../cli/confined.ts';
+import { isWithin, staysIn } from '../cli/inputs/confined.ts';
+import { type ConfigSource, diskConfigs } from '../cli/settings/configSource.ts';
 
 /**
  * The configs on the disk, and of them only those in the workspace: what a config of a pull request extends or links

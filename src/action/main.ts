@@ -1,4 +1,4 @@
-import { isCheckThread, serveChecks } from '../cli/thread.ts';
+import { isCheckThread, serveChecks } from '../cli/scale/thread.ts';
 import { runStep } from './step.ts';
 
 if (isCheckThread()) await serveChecks();

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { error, notice, warning } from '@actions/core';
-import { slashed } from '../cli/paths.ts';
+import { slashed } from '../cli/inputs/paths.ts';
 import type { Annotation } from './annotations.ts';
 
 /**

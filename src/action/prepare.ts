@@ -1,8 +1,8 @@
 import { lstat, mkdtemp, realpath, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import type { ConfigSource } from '../cli/configSource.ts';
-import { leadsOut } from '../cli/confined.ts';
+import { leadsOut } from '../cli/inputs/confined.ts';
+import type { ConfigSource } from '../cli/settings/configSource.ts';
 import { type Base, findBase } from './base.ts';
 import { type CommitTree, commitTree } from './commitTree.ts';
 import { confinedConfigs } from './confinedConfigs.ts';

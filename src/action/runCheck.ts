@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { check } from '../cli/check.ts';
 import { parseCommandLine } from '../cli/commandLine.ts';
-import type { ConfigSource } from '../cli/configSource.ts';
 import { describeFailure } from '../cli/describeFailure.ts';
-import { merge } from '../cli/merge.ts';
+import { merge } from '../cli/scale/merge.ts';
+import type { ConfigSource } from '../cli/settings/configSource.ts';
 import type { Report } from '../model/report.ts';
 import type { Language } from '../reports/words.ts';
 

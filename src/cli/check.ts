@@ -5,14 +5,14 @@ import { checkAll } from './checkAll.ts';
 import { pathOf, watchedBy } from './checkInput.ts';
 import type { CommandLine } from './commandLine.ts';
 import type { Context } from './context.ts';
-import { findInputs, type Input } from './inputs.ts';
+import { findInputs, type Input } from './inputs/inputs.ts';
 import { judge } from './judge.ts';
 import { noteText } from './messages.ts';
 import { writeStream } from './output.ts';
-import { loadSettings, type Settings } from './settings.ts';
+import { watchUse } from './rules/unused.ts';
+import { loadSettings, type Settings } from './settings/settings.ts';
 import { readTargets } from './targets.ts';
 import { startTiming } from './timing.ts';
-import { watchUse } from './unused.ts';
 import { UsageError } from './usageError.ts';
 import { VERSION } from './version.ts';
 import { refuseToOverwrite, writeReports } from './writeReports.ts';
@@ -36,9 +36,11 @@ export async function check(line: CommandLine, context: Context): Promise<number
     watch: watchedBy(unused?.watch, timing?.watch),
   };
   const filter = wantsFilters(line)
-    ? await (await import('./filters.ts')).openFilters(line, inputs, options, context)
+    ? await (await import('./filters/filters.ts')).openFilters(line, inputs, options, context)
     : null;
-  const fixing = wantsFixing(line) ? (await import('./fixing.ts')).startFixing(line, inputs, options) : null;
+  const fixing = wantsFixing(line)
+    ? (await import('./fix/fixing.ts')).startFixing(line, inputs, options)
+    : null;
   const checked = await (fixing?.fixAll() ?? checkAll(inputs, line, options, context));
   await fixing?.flush();
   const rules = inputs.flatMap((input) => settings.rulesetFor(pathOf(input, line.stdinFilename)).rules);
@@ -87,7 +89,7 @@ async function inputsOf(
   if (line.shard === null) return { inputs, shard: null };
   if (inputs.some(({ kind }) => kind === 'stdin'))
     throw new UsageError('shard-with-stdin', { data: {}, command: line.command });
-  const { inputsOfShard } = await import('./shard.ts');
+  const { inputsOfShard } = await import('./scale/shard.ts');
   const part = await inputsOfShard(inputs, line.shard);
   const words = { ...line.shard, files: part.inputs.length, all: inputs.length };
   const empty = part.inputs.length === 0;
@@ -102,6 +104,6 @@ async function inputsOf(
 /** Only an edge that checks what strangers wrote asks for it. */
 async function withoutLinksOut(inputs: readonly Input[], { confinedTo }: Context): Promise<readonly Input[]> {
   if (confinedTo === undefined) return inputs;
-  const { confined } = await import('./confined.ts');
+  const { confined } = await import('./inputs/confined.ts');
   return confined(inputs, confinedTo);
 }

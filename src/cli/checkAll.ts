@@ -4,7 +4,7 @@ import { type InputOptions, nameOf } from './checkInput.ts';
 import { type CheckedFile, checkOne } from './checkOne.ts';
 import type { CommandLine } from './commandLine.ts';
 import type { Context } from './context.ts';
-import type { Input } from './inputs.ts';
+import type { Input } from './inputs/inputs.ts';
 import { noteText } from './messages.ts';
 import { writeStream } from './output.ts';
 import { type Progress, startProgress } from './progress.ts';
@@ -69,7 +69,7 @@ async function checkThese(
     return report;
   };
   if (jobs > 1 && context.worker !== undefined) {
-    const { checkInThreads } = await import('./threads.ts');
+    const { checkInThreads } = await import('./scale/threads.ts');
     const { worker } = context;
     return (await checkInThreads(inputs, { jobs, worker, line, options, progress })).map(told);
   }
@@ -97,7 +97,7 @@ async function checkWithCache(
   const counting = countingOf(line);
   if (counting !== null)
     throw new UsageError('cache-with-counting', { data: { option: counting }, command: line.command });
-  const { lookUp, openCache, prune } = await import('./cache.ts');
+  const { lookUp, openCache, prune } = await import('./scale/cache.ts');
   let unwritten = await openCache(folder);
   let damaged = 0;
   const known = new Map<Input, FileReport>();

@@ -9,10 +9,10 @@ import type { Rule } from '../model/rule.ts';
 import { outline } from '../outline/outline.ts';
 import { read } from '../readers/read.ts';
 import type { Language } from '../reports/words.ts';
-import { type Input, problemOf } from './inputs.ts';
-import { slashed } from './paths.ts';
-import { readBytes, readStdin } from './readBytes.ts';
-import type { Settings } from './settings.ts';
+import { type Input, problemOf } from './inputs/inputs.ts';
+import { slashed } from './inputs/paths.ts';
+import { readBytes, readStdin } from './inputs/readBytes.ts';
+import type { Settings } from './settings/settings.ts';
 
 /** Everything that one or the other of two wants to know; the first hears of a document first. */
 export function watchedBy(one: RunWatch = {}, other: RunWatch = {}): RunWatch {

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { FAIL_ON, type FailOn } from '../engine/exitCode.ts';
 import type { Language } from '../reports/words.ts';
-import { CACHE_FOLDER } from './cacheFolder.ts';
-import type { Shard } from './shard.ts';
+import { CACHE_FOLDER } from './scale/cacheFolder.ts';
+import type { Shard } from './scale/shard.ts';
 import { UsageError } from './usageError.ts';
 
 /** The commands of `qingdan`. */

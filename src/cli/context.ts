@@ -1,5 +1,5 @@
 import type { Language } from '../reports/words.ts';
-import type { ConfigSource } from './configSource.ts';
+import type { ConfigSource } from './settings/configSource.ts';
 
 /** What every command gets beside its command line. */
 export interface Context {

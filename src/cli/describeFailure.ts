@@ -11,7 +11,7 @@ export async function describeFailure(
   context: Context,
 ): Promise<{ readonly code: 2 | 3; readonly text: string }> {
   if (error instanceof UsageError) return { code: 2, text: describeUsageError(error, context) };
-  const { describeConfigError } = await import('./describeConfigError.ts');
+  const { describeConfigError } = await import('./settings/describeConfigError.ts');
   const problems = describeConfigError(error, context.language);
   if (problems !== null) return { code: 2, text: problems };
   context.onFailure(error);

@@ -3,12 +3,12 @@ import { type CommandLine, parseCommandLine } from './commandLine.ts';
 import type { Context } from './context.ts';
 import { describeFailure } from './describeFailure.ts';
 import { helpText } from './help.ts';
-import { init } from './init.ts';
+import { init } from './init/init.ts';
 import { inspect } from './inspect.ts';
 import { writeStream } from './output.ts';
-import { rules } from './rules.ts';
+import { rules } from './rules/rules.ts';
+import { isCheckThread, serveChecks } from './scale/thread.ts';
 import { languageOf, widthOf } from './terminal.ts';
-import { isCheckThread, serveChecks } from './thread.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -44,11 +44,11 @@ async function runCommand(line: CommandLine, context: Context): Promise<number> 
   switch (command) {
     case 'check':
       if (line.operands.length === 0) return help(line, context, process.stderr);
-      if (line.watch) return (await import('./follow.ts')).follow(line, context);
+      if (line.watch) return (await import('./follow/follow.ts')).follow(line, context);
       return check(line, context);
     case 'merge': {
       if (line.operands.length === 0) return help(line, context, process.stderr);
-      const { merge } = await import('./merge.ts');
+      const { merge } = await import('./scale/merge.ts');
       return merge(line, context);
     }
     case 'inspect':

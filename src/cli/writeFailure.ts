@@ -1,7 +1,7 @@
 import type { Language } from '../reports/words.ts';
 import type { Command } from './commandLine.ts';
+import { systemCode } from './inputs/paths.ts';
 import { type NoteCode, noteText } from './messages.ts';
-import { systemCode } from './paths.ts';
 import { UsageError } from './usageError.ts';
 
 const REASONS: Readonly<Record<string, NoteCode>> = {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { type Annotation, chooseAnnotations } from '../../src/action/annotations.ts';
 import { markLine } from '../../src/action/markLine.ts';
-import { slashed } from '../../src/cli/paths.ts';
+import { slashed } from '../../src/cli/inputs/paths.ts';
 import { SEVERITIES } from '../../src/model/rule.ts';
 import { hostileReport } from '../reports/hostileReport.ts';
 import { commandsOf } from './step.ts';

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { replaceFile } from '../../src/cli/replaceFile.ts';
+import { replaceFile } from '../../src/cli/fix/replaceFile.ts';
 import { bytes, toGb18030, toUtf8, toUtf16 } from '../readers/encode.ts';
 import { emptyFolder, run } from './qingdan.ts';
 

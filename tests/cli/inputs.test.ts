@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findInputs } from '../../src/cli/inputs.ts';
+import { findInputs } from '../../src/cli/inputs/inputs.ts';
 
 let folder = '';
 const before = process.cwd();

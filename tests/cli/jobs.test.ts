@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { jobsFor } from '../../src/cli/checkAll.ts';
 import { parseCommandLine } from '../../src/cli/commandLine.ts';
-import { loadSettings } from '../../src/cli/settings.ts';
-import { checkInThreads } from '../../src/cli/threads.ts';
+import { checkInThreads } from '../../src/cli/scale/threads.ts';
+import { loadSettings } from '../../src/cli/settings/settings.ts';
 import { FAULTY, MISCOUNTED, NO_LIST, SOUND } from './documents.ts';
 import { emptyFolder, run } from './qingdan.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compareFindings } from '../../src/cli/expectations.ts';
+import { compareFindings } from '../../src/cli/rules/expectations.ts';
 import type { ReportedFinding } from '../../src/model/report.ts';
 import { CASES, FILES } from './ownRules.ts';
 import { emptyFolder, run } from './qingdan.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { partsOf } from '../../src/cli/shard.ts';
+import { partsOf } from '../../src/cli/scale/shard.ts';
 import { FAULTY, NO_LIST, SOUND } from './documents.ts';
 import { emptyFolder, run } from './qingdan.ts';
 

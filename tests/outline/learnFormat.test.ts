@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formatYaml } from '../../src/cli/formatYaml.ts';
+import { formatYaml } from '../../src/cli/init/formatYaml.ts';
 import { lint } from '../../src/engine/lint.ts';
 import type { ListDocument } from '../../src/model/document.ts';
 import type { Format } from '../../src/model/format.ts';

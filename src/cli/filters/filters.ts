@@ -1,0 +1,39 @@
+import type { FileReport, Report } from '../../model/report.ts';
+import type { InputOptions } from '../checkInput.ts';
+import type { CommandLine } from '../commandLine.ts';
+import type { Context } from '../context.ts';
+import type { Input } from '../inputs/inputs.ts';
+import { openBaseline } from './baselineFile.ts';
+
+/** The files of a report with what does not count among the suppressed findings, and what the report says of it. */
+export interface Filtered {
+  readonly files: readonly FileReport[];
+  readonly facts: Pick<Report, 'baseline' | 'changedSince'>;
+}
+
+/**
+ * Makes ready the filters that the command line asks for, so that what is wrong with them is said before anything is
+ * checked; the result filters the reports of the run: the baseline first, then what the change did not bring in. Throws
+ * UsageError, as the result does.
+ */
+export async function openFilters(
+  line: CommandLine,
+  inputs: readonly Input[],
+  options: InputOptions,
+  context: Context,
+): Promise<(files: readonly FileReport[]) => Promise<Filtered>> {
+  const baseline = await openBaseline(line, context);
+  const ref = line.changedSince;
+  const history = ref === null ? null : await (await import('./gitHistory.ts')).openHistory(ref);
+  return async (files) => {
+    let filtered: Filtered = { files, facts: {} };
+    if (baseline !== null) {
+      const { files: counted, use } = await baseline.apply(files);
+      filtered = { files: counted, facts: { baseline: use } };
+    }
+    if (ref === null || history === null) return filtered;
+    const { findingsOfChange } = await import('./changedSince.ts');
+    const changed = await findingsOfChange(filtered.files, inputs, history, options);
+    return { files: changed, facts: { ...filtered.facts, changedSince: { ref, commit: history.commit } } };
+  };
+}
