@@ -80,11 +80,27 @@ function nodesOf(value: string, tokens: readonly Token[], subjects: SubjectReade
     const rank = rankOf(token);
     while (open.length > 0 && (open[open.length - 1]?.rank ?? 0) >= rank) open.pop();
     const siblings = open[open.length - 1]?.children ?? roots;
-    const node = build(value, token, rank, stop, next !== undefined && rankOf(next) > rank, subjects);
+    const hasParts = next !== undefined && rankOf(next) > rank;
+    const heading =
+      rank < 2 && token.type === 'number'
+        ? headingEnd(value, token.end, stop, hasParts, standing(value, siblings[siblings.length - 1]))
+        : null;
+    const node = build(value, token, rank, stop, heading, subjects);
     siblings.push(node);
     open.push(node);
   }
   return roots.map(finish);
+}
+
+/** What the part before says about one on its level: a clause goes on behind ；, a heading stands among headings. */
+function standing(value: string, before: Building | DutyNode | undefined): 'clause' | 'heading' | null {
+  if (before === undefined) return null;
+  if (before.type === 'section' || before.type === 'group') return 'heading';
+  return before.type === 'clause' &&
+    before.children.length === 0 &&
+    /[；;]/u.test(value.charAt(before.end - 1))
+    ? 'clause'
+    : null;
 }
 
 function finish(node: Building | DutyNode): DutyNode {
@@ -98,7 +114,7 @@ function build(
   token: Token,
   rank: number,
   stop: number,
-  hasParts: boolean,
+  heading: number | null,
   subjects: SubjectReader,
 ): Building {
   const { start } = token;
@@ -107,7 +123,6 @@ function build(
     const type = token.departments.length > 0 ? 'group' : 'section';
     return { rank, type, token, start, end: token.end, departments: token.departments, children };
   }
-  const heading = rank < 2 ? headingEnd(value, token.end, stop, hasParts) : null;
   if (heading !== null) {
     const children: DutyNode[] = sentences(value, heading, stop, subjects);
     return {

@@ -9,14 +9,15 @@ const NARROWEST_COLUMN = 16;
 
 /**
  * How wide the column is that a text was wrapped in, in half-width columns: as wide as its widest line when three lines
- * or more are about that wide; 0 for a text that was not wrapped.
+ * or more are about that wide; 0 for a text that was not wrapped. `widest` is its widest line, 0 where that is narrow.
  */
-function columnWidth(value: string): number {
-  if (!value.includes('\n')) return 0;
+function columnWidth(value: string): { readonly width: number; readonly widest: number } {
+  if (!value.includes('\n')) return { width: 0, widest: 0 };
   const widths = value.split('\n').map((line) => widthOf(line.trim()));
   const widest = Math.max(...widths);
+  if (widest < NARROWEST_COLUMN) return { width: 0, widest: 0 };
   const full = widths.filter((width) => width >= widest - RAGGED).length;
-  return full >= 3 && widest >= NARROWEST_COLUMN ? widest : 0;
+  return { width: full >= 3 ? widest : 0, widest };
 }
 
 function widthOf(text: string): number {
@@ -29,9 +30,17 @@ function widthOf(text: string): number {
  * Where the heading ends that begins behind a section's number, `stop` being where the next numbered part begins; null
  * when the words are a clause of their own. A heading ends at its colon, with its line, or at a space before the
  * sentence that follows; where clauses follow (`hasParts`) all of it is the heading. A line that fills the width of
- * the cell was wrapped, and the heading goes on below.
+ * the cell was wrapped, and the heading goes on below. `before` is what stands before it on its level: behind a clause
+ * that ends with a semicolon comes another clause, and outside a run of headings the widest line of the cell with a
+ * comma in it is the wrapped beginning of a sentence.
  */
-export function headingEnd(value: string, from: number, stop: number, hasParts: boolean): number | null {
+export function headingEnd(
+  value: string,
+  from: number,
+  stop: number,
+  hasParts: boolean,
+  before: 'clause' | 'heading' | null,
+): number | null {
   let start = from;
   while (start < stop && isWhiteSpace(value.charAt(start))) start++;
   let end = stop;
@@ -43,8 +52,9 @@ export function headingEnd(value: string, from: number, stop: number, hasParts: 
     if (hasParts || colon + 1 < end) return colon + 1;
   }
   if (hasParts && ended < 0) return end;
+  if (before === 'clause' && !hasParts) return null;
   const limit = ended < 0 ? end : ended;
-  const width = columnWidth(value);
+  const { width, widest } = columnWidth(value);
   let lineStart = value.lastIndexOf('\n', start) + 1;
   for (let i = start + 1; i < limit; i++) {
     const character = value.charAt(i);
@@ -56,8 +66,10 @@ export function headingEnd(value: string, from: number, stop: number, hasParts: 
       next++;
     }
     if (broken) {
-      const wrapped = width > 0 && widthOf(value.slice(lineStart, i).trim()) >= width - RAGGED;
-      if (!wrapped) return i;
+      const line = widthOf(value.slice(lineStart, i).trim());
+      const full = width > 0 && line >= width - RAGGED;
+      const running = before === null && !hasParts && indexOfAny(value, start, i, '，,') >= 0;
+      if (!full && !(running && widest > 0 && line >= widest - RAGGED)) return i;
       lineStart = next;
     } else if (isHeadingSpace(value, i, next)) {
       return i;

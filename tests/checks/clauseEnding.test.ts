@@ -17,6 +17,14 @@ describe('ends of clauses', () => {
     expect(inDuties('一、登记\n1.受理申请；2.公示名单。\n二、发放\n按月拨付。')).toEqual([]);
   });
 
+  it('are sound in lettered clauses that were wrapped in mid-sentence', () => {
+    expect(
+      inDuties(
+        '一、规划\n（一）编制规划；\n（二）向群众做好解释工作，化解因施工\n引发的矛盾。\n二、维护\n（一）受理举报；\n（二）抢修设施。',
+      ),
+    ).toEqual([]);
+  });
+
   it('leave sentences inside a clause alone, and marks inside brackets and quotations', () => {
     expect(inDuties('1.登记名单。核对住址；2.发放补贴（含一次性补助。）')).toEqual([]);
     expect(inDuties('1.宣传“先登记、后发放。”；2.发放补贴。')).toEqual([]);

@@ -176,6 +176,32 @@ describe('a duties cell', () => {
       ],
     ],
     [
+      'with sections whose clauses were wrapped',
+      '一、规划\n（一）编制规划；\n（二）向群众做好解释工作，化解因施工\n引发的矛盾。\n二、维护\n（一）督促运营单位，按时排查线路设施\n隐患；\n（二）抢修受损的\n设施。',
+      '',
+      [
+        'single',
+        'section: 一、规划',
+        '  clause: （一）编制规划；',
+        '  clause: （二）向群众做好解释工作，化解因施工引发的矛盾。',
+        'section: 二、维护',
+        '  clause: （一）督促运营单位，按时排查线路设施隐患；',
+        '  clause: （二）抢修受损的设施。',
+      ],
+    ],
+    [
+      'with a heading that has a comma, and a longer sentence below it',
+      '一、加强宣传，营造氛围\n利用村广播、宣传栏等开展宣传，提高群众知晓率。\n二、排查，整改\n入户排查；',
+      '',
+      [
+        'single',
+        'section: 一、加强宣传，营造氛围',
+        '  sentence: 利用村广播、宣传栏等开展宣传，提高群众知晓率。',
+        'section: 二、排查，整改',
+        '  sentence: 入户排查；',
+      ],
+    ],
+    [
       'whose clauses have Chinese numbers',
       '一、制定方案；二、组织实施。',
       '',
