@@ -53,6 +53,14 @@ describe('levels of numbers', () => {
     ]);
   });
 
+  it.each(['', '：'])('are sound below numbered headings of departments with “%s” behind', (mark) => {
+    expect(
+      inDuties(
+        `（一）县民政局${mark}\n1.受理申请；\n2.公示名单。\n（二）县公安局${mark}\n1.核验身份；\n2.通报结果。`,
+      ),
+    ).toEqual([]);
+  });
+
   it('are one finding where a higher level stands inside a lower one', () => {
     expect(inDuties('1.登记名单。\n一、受理\n二、公示\n2.发放补贴。')).toEqual([
       'coordinating 1 superiorDuties order “一、”',

@@ -100,10 +100,11 @@ function sound(style: NumberStyle, form: Form): number {
   return SOUND_FORMS[style].includes(form) ? 1 : 0;
 }
 
-/** The run that counts the clauses of a cell which has no sections. */
+/** The run that counts the clauses of a cell which has no numbered headings, of departments or of other words. */
 function topOf(runs: readonly NumberRun[]): NumberRun | null {
   const [first] = runs;
-  if (!first || first.members.some(({ node }) => node.type === 'section')) return null;
+  if (!first || first.members.some(({ node }) => node.type === 'section' || node.type === 'group'))
+    return null;
   return first.above === null || first.above.number === null ? first : null;
 }
 
