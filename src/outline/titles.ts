@@ -90,6 +90,35 @@ export function slippedTitle(
   return null;
 }
 
+/** A known name that is so much longer than another one is not the other with a word before it by chance. */
+const LEAST_LONGER = 3;
+
+/**
+ * The title that a line was meant to be when it ends with a known one but was meant to end with a longer one, of which
+ * one character is wrong: `上级部们收回事项清单`, which ends with `收回事项清单`. Null for a sound title.
+ */
+export function slippedLongerTitle(
+  format: Format,
+  kind: ListKind,
+  text: Text,
+): { readonly title: string; readonly found: string } | null {
+  const { titles } = format.lists[kind];
+  const words = text.value.replace(/\s+/g, '').replace(/(?:[（(][^（）()]*[）)]|[*＊:：])+$/, '');
+  const known = titles.filter((title) => words.endsWith(title));
+  const longest = Math.max(0, ...known.map((title) => title.length));
+  if (longest === 0) return null;
+  for (const title of titles) {
+    if (title.length < Math.max(LEAST_SLIPPED, longest + LEAST_LONGER)) continue;
+    for (const length of [title.length, title.length - 1, title.length + 1]) {
+      const found = words.slice(-length);
+      // 县级部门收回事项清单 is another name, no slip of 上级部门收回事项清单.
+      if (found.length !== length || found.charAt(0) !== title.charAt(0)) continue;
+      if (nearest(found, [title], 1)?.distance === 1) return { title, found };
+    }
+  }
+  return null;
+}
+
 /** The list whose title a line is, a title with one wrong character among them, or null. */
 export function listTitled(format: Format, text: Text): ListKind | null {
   return titledList(format, text) ?? slippedTitle(format, text)?.kind ?? null;

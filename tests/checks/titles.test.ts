@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isSamePlace, placesIn } from '../../src/checks/matters/placeNames.ts';
 import { verbatim } from '../../src/model/text.ts';
-import { documentOf } from '../support/document.ts';
+import { documentOf, testFormat } from '../support/document.ts';
 import { findIn, shortFindings } from '../support/found.ts';
 
 const rows = [['1', '党的建设', '走访老党员']];
@@ -128,6 +128,47 @@ describe('the table of contents', () => {
       ),
     ).toEqual(['basic - - repeated “基本履职事项清单”', 'basic - - order “基本履职事项清单”']);
   });
+
+  /** A format that knows the list by a short name too, which a slip in the long one leaves as it is. */
+  const short = {
+    lists: {
+      ...testFormat.lists,
+      withdrawn: {
+        ...testFormat.lists.withdrawn,
+        titles: ['上级部门收回事项清单', '上级收回事项清单', '收回事项清单'],
+      },
+    },
+  };
+
+  it('is not told for the end of a title that has a slip, nor corrected by it', () => {
+    const slipped = [{ kind: 'withdrawn' as const, title: '柳河镇上级部们收回事项清单', rows }];
+    const sound = documentOf({
+      format: short,
+      contents: [entry('上级部门收回事项清单', 'withdrawn', 9)],
+      lists: slipped,
+    });
+    expect(shortFindings(sound, 'contents')).toEqual([]);
+    expect(findIn(sound, 'list-titles')).toMatchObject([
+      { excerpt: '上级部们收回事项清单', data: { expected: '上级部门收回事项清单' } },
+    ]);
+    const wrongEntry = documentOf({
+      format: short,
+      contents: [entry('上级部们收回事项清单', 'withdrawn', 9)],
+      lists,
+    });
+    expect(findIn(wrongEntry, 'contents')).toMatchObject([
+      { variant: 'default', excerpt: '上级部们收回事项清单', data: { expected: '上级部门收回事项清单' } },
+      { variant: 'missing', excerpt: '柳河镇基本履职事项清单' },
+    ]);
+  });
+
+  it.each(['柳河镇收回事项清单', '柳河镇县级部门收回事项清单', '柳河镇上级收回事项清单'])(
+    'may name the list as its title %s does',
+    (title) => {
+      const named = documentOf({ format: short, lists: [{ kind: 'withdrawn', title, rows }] });
+      expect(shortFindings(named, 'list-titles')).toEqual([]);
+    },
+  );
 
   it('is nothing to look at where there is none', () => {
     expect(findIn(documentOf({ lists }), 'contents')).toBe('文中没有目录');

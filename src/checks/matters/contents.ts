@@ -3,6 +3,7 @@ import type { ContentsEntry, ListDocument } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import { LIST_KINDS, type ListKind } from '../../model/format.ts';
 import { spanOf, squeeze, type Text } from '../../model/text.ts';
+import { slippedLongerTitle } from '../../outline/titles.ts';
 import { type Check, notApplicable } from '../check.ts';
 import { atDocument, atList, listName, words } from '../places.ts';
 
@@ -35,12 +36,16 @@ export const contents: Check = {
   },
 };
 
-/** The name of a list as a title writes it, with its place; null where the title does not name it in known words. */
+/**
+ * The name of a list as a title writes it, with its place; null where the title does not name it in known words, and
+ * where what it has is the sound end of a name with a slip in it.
+ */
 function nameIn(
   document: ListDocument,
   kind: ListKind,
   title: Text,
 ): { name: string; start: number; end: number } | null {
+  if (slippedLongerTitle(document.format, kind, title)) return null;
   const { value, at } = squeeze(title.value);
   let best: { name: string; index: number } | null = null;
   for (const name of document.format.lists[kind].titles) {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { spanOf, squeeze } from '../../model/text.ts';
-import { slippedTitle } from '../../outline/titles.ts';
+import { slippedLongerTitle, slippedTitle } from '../../outline/titles.ts';
 import { type Check, notApplicable } from '../check.ts';
 import { atList, listsOf } from '../places.ts';
 
@@ -21,8 +21,10 @@ export const listTitles: Check = {
       const { title, kind } = placed.list;
       if (!title) return [];
       const { value, at } = squeeze(title.value);
-      if (document.format.lists[kind].titles.some((known) => value.includes(known))) return [];
-      const slip = slippedTitle(document.format, title);
+      const named = document.format.lists[kind].titles.some((known) => value.includes(known));
+      const slip = named
+        ? slippedLongerTitle(document.format, kind, title)
+        : slippedTitle(document.format, title);
       if (!slip) return [];
       const start = value.lastIndexOf(slip.found);
       const span = spanOf(title, at[start] ?? 0, (at[start + slip.found.length - 1] ?? 0) + 1);
