@@ -78,7 +78,8 @@ export function canonicalName(
   const { base } = reading;
   const branch = branchOf(base, context);
   if (branch) return canonicalBranch(branch, prefix, ownUnit, context);
-  if (prefix === '' && isNational(base)) return canonicalNational(base, ownUnit, context);
+  if (prefix === '' && (isNational(base) || isCustomsHouse(base)))
+    return canonicalNational(base, ownUnit, context);
   const local = prefix === '' ? withoutCounty(base, context) : base;
   const full = lexicon.full.get(local) ?? local;
   const { place, unit } =
@@ -89,6 +90,11 @@ export function canonicalName(
   // 县委 before a name that nobody knows is kept: it may be a party organ that the vocabulary lacks.
   const keepsParty = isPartyPrefix(prefix) && !lexicon.full.has(local);
   return `${keepsParty ? partyPrefix(unit) : shown}${full}`;
+}
+
+/** 霍尔果斯海关, which holds its own place; 海关 alone does not. */
+function isCustomsHouse(base: string): boolean {
+  return base.length > 2 && base.endsWith('海关');
 }
 
 /** 县 of 团县委, whose place stands inside the name. */

@@ -219,6 +219,11 @@ export function isNational(name: string): boolean {
   return NATIONAL_LEADS.some((lead) => name.startsWith(lead));
 }
 
+/** Whether a name brings no prefix and takes none: a national body, a customs house (霍尔果斯海关). */
+export function takesNoPrefix(name: string): boolean {
+  return isNational(name) || name.endsWith('海关');
+}
+
 function isPlausible(base: string, prefix: string, context: NameContext): boolean {
   const { lexicon } = context;
   if (base.length < 2 || base.length > LONGEST_NAME) return false;
@@ -302,7 +307,7 @@ function isIndependent(
   context: NameContext,
 ): boolean {
   if (prefix !== '') return false;
-  if (isNational(base) || LEAGUE.test(base)) return true;
+  if (takesNoPrefix(base) || LEAGUE.test(base)) return true;
   if (context.countyNames.some((county) => base.includes(county))) return true;
   return kind === 'branch' && (branchOf(base, context)?.place ?? '') !== '';
 }

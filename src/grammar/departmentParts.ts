@@ -1,5 +1,5 @@
 import type { Span } from '../model/place.ts';
-import { isGlued, type NameContext, type NameReading, readName } from './departmentNames.ts';
+import { isGlued, type NameContext, type NameReading, readName, takesNoPrefix } from './departmentNames.ts';
 import type { Piece } from './departmentPieces.ts';
 import { prefixEnds } from './prefixEnds.ts';
 import { CONNECTIVES, LABEL_ENDS, OPEN_ENDS } from './words.ts';
@@ -82,7 +82,9 @@ function readWith(text: string, carry: string, context: NameContext): NameReadin
   const reading = readName(text, context);
   if (reading || carry === '') return reading;
   const behind = readName(`${carry}${text}`, context);
-  return behind && behind.base === text ? { ...behind, prefix: '' } : null;
+  return behind && behind.base === text
+    ? { ...behind, prefix: '', independent: behind.independent || takesNoPrefix(text) }
+    : null;
 }
 
 function readSimple(piece: Piece, from: number, to: number, context: NameContext): readonly Part[] | null {

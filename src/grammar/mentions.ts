@@ -1,11 +1,27 @@
 import type { DepartmentVocabulary } from '../model/format.ts';
 import { canonicalName, countyUnit } from './canonicalNames.ts';
-import { branchOf, isPartyPrefix, nameContext, readName } from './departmentNames.ts';
+import {
+  branchOf,
+  hasDutyWords,
+  isNational,
+  isPartyPrefix,
+  nameContext,
+  readName,
+  takesNoPrefix,
+} from './departmentNames.ts';
 import type { DepartmentName } from './departments.ts';
 import { GOVERNMENT_TOO, lexiconOf } from './lexicon.ts';
 import { type MentionRole, mayPrecedeName, roleOf } from './mentionRoles.ts';
 import { enclosureEnd, isHan } from './punctuation.ts';
-import { BARE_GOVERNMENT, BRANCH_SUFFIXES, COMPOUND_TAILS, CONNECTIVES, STRONG_SUFFIXES } from './words.ts';
+import {
+  BARE_GOVERNMENT,
+  BRANCH_SUFFIXES,
+  COMPOUND_TAILS,
+  CONNECTIVES,
+  NATIONAL_BODY,
+  NOT_IN_PLACES,
+  STRONG_SUFFIXES,
+} from './words.ts';
 
 /** A department as a sentence names it. */
 export interface Mention extends DepartmentName {
@@ -32,6 +48,8 @@ const NO_PARTS: readonly string[] = [];
 const BRANCH_CHARACTERS = /[分支营管]/;
 /** How far behind a body's name the ending of its branch may stand: 生态环境局昭苏县分局. */
 const LONGEST_BRANCH = 12;
+/** So far before a prefix the name of a national body may begin. */
+const LONGEST_NATIONAL = 24;
 
 /**
  * A reader of department names in running text: names of the vocabulary and of `bases` (names without prefix that the
@@ -108,10 +126,25 @@ export function mentionReader(
     const character = text.charAt(at);
     const start = units.has(character) ? prefixStart(text, at, from) : -1;
     const behind = start < 0 ? null : behindPrefix(text, start, false);
-    if (behind && !isCompound(text, behind)) return listFrom(text, behind);
+    if (behind && !isCompound(text, behind)) {
+      const whole = withNationalBody(text, behind, from);
+      return whole ? listFrom(text, whole) : [];
+    }
     const bare = bareStart(text, at, from);
     const alone = bare < 0 ? null : withoutPrefix(text, bare, false);
     return alone && alone.end > at && !isCompound(text, alone) ? listFrom(text, alone) : [];
+  }
+
+  /** A name with the national body directly before it (国家税务总局昭苏县税务局), or as it is; null when the whole is no name. */
+  function withNationalBody(text: string, found: Found, from: number): Found | null {
+    const before = text.slice(Math.max(from, found.start - LONGEST_NATIONAL), found.start);
+    const met = NATIONAL_BODY.exec(before);
+    const place = met?.[1] ?? '';
+    if (!met || hasDutyWords(place) || [...place].some((character) => NOT_IN_PLACES.has(character)))
+      return found;
+    const start = found.start - met[0].length;
+    const base = text.slice(start, found.end);
+    return isNational(base) && readName(base, context) ? { ...found, prefix: '', base, start } : null;
   }
 
   /** Where the prefix begins whose last character stands at an offset; -1 when no name stands behind it. */
@@ -211,7 +244,7 @@ export function mentionReader(
 
   /** Whether a name brings its own place, so that no prefix is carried to it: 团县委, 国家开发银行昭苏县支行. */
   function isIndependent(base: string): boolean {
-    return readName(base, context)?.independent === true;
+    return takesNoPrefix(base) || readName(base, context)?.independent === true;
   }
 
   function canonicalOf(prefix: string, base: string): string {

@@ -50,6 +50,10 @@ export const LOCAL_LEADS: readonly string[] = words(
 /** Leads of bodies that are not the county's own: they take no prefix from the name before. */
 export const NATIONAL_LEADS: readonly string[] = words('国家 中国 国网 中华 共青团 南方电网');
 
+/** A national body, and a place that may follow it, at the end of a stretch: the name that goes on behind is the body's branch (国家税务总局昭苏县税务局). */
+export const NATIONAL_BODY =
+  /(?:国网(?:[^，；。：、和及与由向对]{2,8}公司)?|南方电网(?:公司)?|国家[^，；。：、和及与由向对]{2,10}局|中国[^，；。：、和及与由向对]{2,12}(?:公司|集团|银行|局))([\u3400-\u9fff]{0,6})$/u;
+
 /** Endings of a branch: the name of the place or of the upper body stands before them. */
 export const BRANCH_SUFFIXES: readonly string[] = words(
   '分局 支行 分行 分公司 支公司 分中心 营业部 分会 管理部 营业所 分院 分理处',
@@ -57,7 +61,7 @@ export const BRANCH_SUFFIXES: readonly string[] = words(
 
 /** Endings that make an unknown stretch a department beyond doubt; other endings need a prefix before the name. */
 export const STRONG_SUFFIXES: readonly string[] = words(
-  '局 厅 委员会 办公室 研究室 联合会 总工会 公司 银行 支行 检察院 法院 党校',
+  '局 厅 委员会 办公室 研究室 联合会 总工会 公司 银行 支行 检察院 法院 党校 海关 调查队',
 );
 
 /** Bodies named all over running text that are no department: 县人民政府 in a duty is nobody's task. */

@@ -89,6 +89,24 @@ describe('written forms of a department', () => {
     ).toEqual(['coordinating 2 townshipDuties default “州生态环境局青石分局”']);
   });
 
+  it('are the whole name of a national body, without 县 before it', () => {
+    const tax = '国家税务总局青石县税务局';
+    const power = '国网青石县供电公司';
+    const rows = (last: string) =>
+      coordinating(
+        [
+          [`县财政局、${tax}`, `1.县财政局下达计划；2.${tax}征收税费。`],
+          [`县水利局、${power}`, `1.县水利局供水；2.${power}抢修线路。`, last],
+        ],
+        { countyNames: ['青石县'] },
+      );
+    expect(shortFindings(rows(`配合${tax}、${power}开展工作。`), 'department-consistency')).toEqual([]);
+    const inShort = findIn(rows('配合青石县税务局开展工作。'), 'department-consistency');
+    expect(typeof inShort === 'string' ? inShort : inShort.map(({ data }) => data)).toEqual([
+      { found: '县税务局', usual: tax, count: 1, uses: 2 },
+    ]);
+  });
+
   it('are those of one body for each body: the congress and its standing committee are two', () => {
     expect(
       forms([['县人大常委会', '1.县人大听取报告；2.县人大常委会组织视察。', '通知县人大代表参加。']]),

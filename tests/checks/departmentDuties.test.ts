@@ -34,6 +34,16 @@ describe('departments that are listed', () => {
       '县人力资源和社会保障局、教育局',
       '1.县人社局开展培训；2.县教育局提供场地。',
     ],
+    [
+      'are national bodies behind the county’s own',
+      '县统计局、国家统计局青石调查队',
+      '县统计局：\n负责入户。\n国家统计局青石调查队：\n负责抽样。',
+    ],
+    [
+      'are a customs house',
+      '县农业农村局、青石海关',
+      '1.县农业农村局负责检疫，青石海关负责查验；2.青石海关通报结果。',
+    ],
   ])('are not reported when they %s', (_, departments, superior) => {
     expect(found(departments, superior)).toEqual([]);
   });
@@ -111,5 +121,30 @@ describe('departments that act', () => {
     expect(shortFindings(document, 'department-consistency')).toEqual([
       'coordinating 1 superiorDuties renamed “县水利大队”',
     ]);
+  });
+
+  it('are taken for a listed branch whose place differs in a character', () => {
+    const document = coordinating(
+      [
+        [
+          '川宁市生态环境局云岭县分局、县水利局',
+          '川宁市生态环境局云山县分局：\n1.划定保护区；\n2.监测水质。\n县水利局：\n1.建设工程；\n2.指导运行。',
+        ],
+      ],
+      { countyNames: ['云岭县'] },
+    );
+    expect(findIn(document, 'department-duties')).toEqual([]);
+    expect(shortFindings(document, 'department-consistency')).toEqual([
+      'coordinating 1 superiorDuties renamed “川宁市生态环境局云山县分局”',
+    ]);
+  });
+
+  it('are not taken for a listed one when both are known bodies', () => {
+    const document = coordinating([['县教育局、县残联', '1.县教育局建立台账；2.县妇联负责转介。']]);
+    expect(shortFindings(document, 'department-duties')).toEqual([
+      'coordinating 1 departments idle “县残联”',
+      'coordinating 1 superiorDuties subject “县妇联”',
+    ]);
+    expect(findIn(document, 'department-consistency')).toEqual([]);
   });
 });

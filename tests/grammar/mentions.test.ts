@@ -29,6 +29,13 @@ describe('departments named in a sentence', () => {
     ['of the prefecture', '报州财政局备案', ['州财政局=州财政局 partner']],
     ['that are branches', '上报州生态环境局云岭县分局', ['州生态环境局云岭县分局=生态环境局县分局 receiver']],
     ['over a line break', '报县农业\n农村局审核', ['县农业农村局=县农业农村局 partner']],
+    [
+      'of a national body, with all of its name,',
+      '1.国家财政总局云岭县财政局负责；2.县水利局巡查',
+      ['国家财政总局云岭县财政局=县财政局 subject', '县水利局=县水利局 subject'],
+    ],
+    ['behind words about the nation', '按照国家规定县财政局拨付', ['县财政局=县财政局 other']],
+    ['beside a national body', '会同国家档案局和县教育局检查', ['县教育局=县教育局 partner']],
   ])('%s are found', (_, value, mentions) => {
     expect(shown(value)).toEqual(mentions);
   });

@@ -1,7 +1,9 @@
 import type { DepartmentName } from '../../grammar/departments.ts';
 import { type DutyNode, walkDuties } from '../../grammar/dutyNodes.ts';
-import { isKnownBase } from '../../grammar/prefixes.ts';
+import { nearest } from '../../grammar/nearest.ts';
+import { isBranchName, isKnownBase } from '../../grammar/prefixes.ts';
 import type { DutyItem, ListDocument } from '../../model/document.ts';
+import type { DepartmentVocabulary } from '../../model/format.ts';
 import { departmentsOf, mentionsOf, superiorDutiesOf } from '../../outline/reading.ts';
 import { coversAll, meantByStem } from './collectiveNames.ts';
 import { departmentsListed, isCountyDepartment, isCountys } from './countyDepartments.ts';
@@ -81,7 +83,8 @@ function readAssignments(document: ListDocument, item: DutyItem): Assignments | 
     cell.openEnded || cell.nobody.length > 0
       ? []
       : unlistedIn(document, item, nodes).filter(({ name }) => !isListed(name) && !isStray(name));
-  return paired(idle, passive, unlisted, renamedParts(document, cell.names, nodes));
+  const parts = [...renamedParts(document, cell.names, nodes), ...renamedBranches(document, idle, nodes)];
+  return paired(idle, passive, unlisted, parts, departments);
 }
 
 /** Canonical names of the departments that act in an item's duties by themselves or with others. */
@@ -156,12 +159,37 @@ function renamedParts(
   return [...found.values()];
 }
 
-/** Takes apart what is most likely one department under two names: 县水利局 is listed and 县水务局 acts. */
+/** Branches that act, that nobody lists and that are a character away from one that is listed and has nothing to do. */
+function renamedBranches(
+  document: ListDocument,
+  idle: readonly DepartmentName[],
+  nodes: readonly DutyNode[],
+): readonly Renamed[] {
+  const { departments, countyNames } = document.format;
+  const isBranch = (name: DepartmentName) => isBranchName(baseOf(name), departments, countyNames);
+  const branches = idle.filter(isBranch);
+  if (branches.length === 0) return [];
+  const acting = nodes
+    .flatMap((node) => node.departments)
+    .filter((name) => isBranch(name) && !departmentsListed(document).has(name.canonical));
+  return branches.flatMap((listed): readonly Renamed[] => {
+    const name = acting.find((one) => nearest(one.name, [listed.name]) !== null);
+    return name ? [{ listed, acting: { name, as: 'subject' } }] : [];
+  });
+}
+
+/** Two names that the vocabulary knows are two bodies, however alike they are: 残联 and 妇联. */
+function areBothKnown(one: DepartmentName, other: DepartmentName, vocabulary: DepartmentVocabulary): boolean {
+  return isKnownBase(baseOf(one), vocabulary) && isKnownBase(baseOf(other), vocabulary);
+}
+
+/** Takes apart what is most likely one department under two names: 县水利局 is listed and 县水力局 acts. */
 function paired(
   idle: readonly DepartmentName[],
   passive: readonly DepartmentName[],
   unlisted: readonly Unlisted[],
   parts: readonly Renamed[],
+  vocabulary: DepartmentVocabulary,
 ): Assignments {
   const renamed: Renamed[] = [...parts];
   const isTaken = (one: Unlisted) =>
@@ -169,7 +197,11 @@ function paired(
   for (const listed of idle) {
     if (parts.some((part) => part.listed === listed)) continue;
     const acting = unlisted.find(
-      (one) => one.as !== 'township' && !isTaken(one) && isAlike(baseOf(listed), baseOf(one.name)),
+      (one) =>
+        one.as !== 'township' &&
+        !isTaken(one) &&
+        !areBothKnown(listed, one.name, vocabulary) &&
+        isAlike(baseOf(listed), baseOf(one.name)),
     );
     if (acting) renamed.push({ listed, acting });
   }

@@ -142,7 +142,7 @@ function editOf(
   const { departments } = document.format;
   const span = useSpan(use);
   const [model] = usual;
-  if (!model) return { span, text: usualName };
+  if (!model || (model.prefix === '' && model.base === usualName)) return { span, text: usualName };
   if (use.carried) return { span, text: model.base };
   const written = usual.filter((other) => other.where === use.where && other.prefix !== '' && !other.carried);
   const unit = usualName.slice(0, usualName.length - model.base.length);

@@ -182,7 +182,8 @@ function formsOf(
     else odd.set(key, [...(odd.get(key) ?? []), use]);
   }
   if (odd.size === 0) return [];
-  const name = alike.some(isBranch) ? usualWords : `${usualUnit}${usualWords}`;
+  const isWhole = alike.some(isBranch) || standsAlone(document, usualWords);
+  const name = isWhole ? usualWords : `${usualUnit}${usualWords}`;
   return [
     {
       usual: { name, uses: usual },
