@@ -124,6 +124,14 @@ export function categoriesIn(document: ListDocument, lists: readonly DutyList[])
   return [...new Set(names)].filter((name) => name !== '');
 }
 
+/** Whether a total is also of lists that the file does not hold: the document states counts of them. */
+function coversMore({ statedCounts }: ListDocument, total: StatedCount, lists: readonly DutyList[]): boolean {
+  if (total.list !== null) return false;
+  return statedCounts.some(
+    ({ list, part }) => list !== null && part === total.part && lists.every(({ kind }) => kind !== list),
+  );
+}
+
 /**
  * What a stated count should be, or null where it cannot be counted: the list is not in the file, or its items have
  * no categories or departments. Of the two ways to count departments (as written, or one for all forms of a name)
@@ -131,7 +139,7 @@ export function categoriesIn(document: ListDocument, lists: readonly DutyList[])
  */
 export function actualCount(document: ListDocument, stated: StatedCount): number | null {
   const lists = listsOfStatement(document, stated);
-  if (lists.length === 0) return null;
+  if (lists.length === 0 || coversMore(document, stated, lists)) return null;
   if (stated.what === 'items') return lists.reduce((sum, list) => sum + list.items.length, 0);
   if (stated.what === 'itemsInCategory') return itemsOfCategory(document, lists, stated)?.length ?? null;
   if (stated.what === 'categories') {

@@ -8,7 +8,8 @@ import type { Breakdown, Measured } from './statements.ts';
  * Whether the document itself says that the number counted is right and the stated one wrong, so that nothing can be lost by
  * correcting it: the same is stated rightly in another place, the parts that it is broken down into are right and add up to what was
  * counted, the total that it is a part of is right with all other parts, or the names enumerated beside it are exactly those of the list.
- * Where the numbers of the items do not run on, an item may be missing or too many, and nothing is proved.
+ * Where the numbers of the items do not run on, or another statement that covers them does not hold, an item may be missing or too
+ * many, and nothing is proved.
  * @param wrong the statement, and the others that state the same wrong number
  * @param comparison the names enumerated with the statement beside those of the list
  */
@@ -21,6 +22,7 @@ export function isProven(
 ): boolean {
   const wrong = [entry, ...related];
   if (!entry.lists.every((list) => numbersRunOn(document, list))) return false;
+  if (statements.some((other) => !wrong.includes(other) && contradicts(entry, other))) return false;
   return (
     statements.some((other) => !wrong.includes(other) && isSame(entry, other) && isRight(other)) ||
     wrong.some((one) =>
@@ -28,6 +30,13 @@ export function isProven(
     ) ||
     (entry.stated.what === 'categories' && comparison !== undefined && agrees(comparison))
   );
+}
+
+/** Whether another statement about the same items, or about all lists, does not hold either: it may be right, and an item lost. */
+function contradicts({ stated: one }: Measured, other: Measured): boolean {
+  const { what, list, part } = other.stated;
+  const sameThing = what === one.what || (what === 'items' && one.what === 'itemsInCategory');
+  return !isRight(other) && sameThing && part === one.part && (list === null || list === one.list);
 }
 
 function isRight({ stated, actual }: Measured): boolean {
