@@ -86,7 +86,7 @@ const zh: ReportWords = {
   editPlaces: (count) => `有 ${count} 处要改`,
   notChecked: '无法检查',
   nothingFound: '没有发现问题',
-  nothingCounts: (suppressed) => `没有计入的问题（另有 ${suppressed} 个不计）`,
+  nothingCounts: (suppressed) => `没有要处理的问题（${suppressed} 个不计）`,
   suppressed: ({ ignore, baseline, unchanged }) => {
     const parts = [
       ...(ignore > 0 ? [`忽略注释 ${ignore} 个`] : []),

@@ -269,7 +269,7 @@ describe('the HTML report', () => {
       '忽略注释：原文如此 department-named',
       '基线 department-named',
     ]);
-    expect(select(root, 'h1').map(textOf)).toEqual(['没有计入的问题（另有 2 个不计）']);
+    expect(select(root, 'h1').map(textOf)).toEqual(['没有要处理的问题（2 个不计）']);
   });
 
   test('takes less than 2 KB for a finding, so that 60 files with 100 each stay one page', () => {

@@ -66,7 +66,7 @@ export const PAGE_WORDS: Readonly<Record<PageLanguage, PageWords>> = {
     check: '检查方式',
     source: '规则文件',
     change: '怎么改',
-    changes: { fix: '可以直接改的改法', suggestion: '给出改法，由人选择', none: '只说明问题，由人来改' },
+    changes: { fix: '可以放心改的由 --fix 直接改，其余给出改法', suggestion: '给出改法，由人选择', none: '只说明问题，由人来改' },
     everywhere: '凡是适用的地方',
     why: '为什么',
     options: '选项',
@@ -116,7 +116,7 @@ export const PAGE_WORDS: Readonly<Record<PageLanguage, PageWords>> = {
     source: 'rule file',
     change: 'way out',
     changes: {
-      fix: 'a change that is safe by itself',
+      fix: '--fix makes the changes that are safe by themselves; others are suggested',
       suggestion: 'changes to choose from',
       none: 'the fault is named; a person mends it',
     },

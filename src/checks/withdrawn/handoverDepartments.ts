@@ -109,8 +109,8 @@ function actorsIn(
   );
 }
 
-/** Bodies below a department, which may well do its work: 农业综合行政执法大队, 疾病预防控制中心. */
-const SUBORDINATE = /(?:队|中心|站|所|院|校|馆)$/u;
+/** Bodies that a department houses, which may well do its work: 农业综合行政执法大队, 疾病预防控制中心, 劳动人事争议仲裁委员会. */
+const SUBORDINATE = /(?:队|中心|站|所|院|校|馆|(?:仲裁|鉴定|评审)委员会)$/u;
 
 function findingFor({ placed, item, listed, listedIn, by, byIn }: Stated): readonly Finding[] {
   const names = new Set(listed.map(({ canonical }) => canonical));

@@ -66,7 +66,7 @@ function ruleLines(rules: readonly Rule[], language: Language): readonly string[
 }
 
 const TEMPLATES: Readonly<Record<Language, string>> = {
-  zh: `# qingdan 的配置。放在清单所在的文件夹，或者它的上级文件夹。
+  zh: `# qingdan 的配置。放在运行 qingdan 的文件夹，或者它的上级文件夹。
 # 下面的设置都没有启用；要启用一项，去掉行首的 #（只去掉 #，空格留着）。
 
 # 本县的格式。不写则根据文件内容自动识别。可用的有：
@@ -95,7 +95,7 @@ const TEMPLATES: Readonly<Record<Language, string>> = {
 #formats: [格式/本县.yaml]
 #ruleFiles: [规则/]
 `,
-  en: `# The configuration of qingdan. Put it into the folder of the lists, or into one above.
+  en: `# The configuration of qingdan. Put it into the folder where qingdan is run, or into one above.
 # No setting below is in use; to use one, take away the # before it (only the #, not the spaces).
 
 # The county's format. Left out: recognised from the document. There are:
