@@ -31,6 +31,8 @@ export interface RowWords {
 export interface Assembler {
   /** Text outside the rows; decides what it is. `block` where it is one by itself. */
   text(text: Text, block?: Block): void;
+  /** What a table says of its list below the items: 合计28项. */
+  sum(text: Text): void;
   /** A title that a layout found by itself. */
   title(kind: ListKind, text: Text): void;
   contents(entry: ContentsEntry): void;
@@ -157,6 +159,9 @@ export function createAssembler(format: Format): Assembler {
   }
 
   return {
+    sum(text) {
+      paragraphs.push({ text, list: open?.kind ?? null, lists: drafts.length });
+    },
     text(text, block) {
       if (isContentsHeading(text)) {
         inContents = drafts.length === 0;

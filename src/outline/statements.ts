@@ -1,9 +1,9 @@
 import { findStatedCounts, type StatementMatch } from '../grammar/statedCounts.ts';
 import type { DutyList, StatedCount } from '../model/document.ts';
 import type { Format, ListKind } from '../model/format.ts';
-import type { Text } from '../model/text.ts';
+import { type Text, unspaced } from '../model/text.ts';
 import type { PlacedParagraph } from './assemble.ts';
-import { listNamedBy } from './titles.ts';
+import { listNamedBy, listStems } from './titles.ts';
 
 /** Every count the document states: in running text, in titles and in category headings. */
 export function readStatedCounts(
@@ -13,8 +13,17 @@ export function readStatedCounts(
 ): readonly StatedCount[] {
   const counts: StatedCount[] = [];
   for (const paragraph of paragraphs) {
-    const matches = findStatedCounts(paragraph.text, format.statements);
-    addAll(counts, matches, 'text', paragraph.part, (match) => listOf(format, paragraph, match));
+    const matches = findStatedCounts(paragraph.text, format.statements).map((match) => ofList(format, match));
+    const counted = new Set<ListKind>();
+    addAll(counts, matches, 'text', paragraph.part, (match) => {
+      const list = listOf(format, paragraph, match);
+      if (match.what !== 'items') return list;
+      // 基本1项、配合1项、收回1项，合计3项: a list that was counted is not counted again, so that this is the sum.
+      const named = match.listWords !== null && listNamedBy(format, match.listWords) !== null;
+      if (list && !named && counted.size > 1 && counted.has(list)) return null;
+      if (list) counted.add(list);
+      return list;
+    });
   }
   for (const list of lists) {
     if (list.title) {
@@ -38,6 +47,13 @@ export function readStatedCounts(
     }
   }
   return counts;
+}
+
+/** A count of a category that is called as a list is (共3项：基本履职1项…, 清单共3项) is one of that list, or of all. */
+function ofList(format: Format, match: StatementMatch): StatementMatch {
+  const name = match.category ? unspaced(match.category.value) : '';
+  if (!/清单$/.test(name) && !listStems(format).some(({ stem }) => stem === name)) return match;
+  return { ...match, what: 'items', category: null, listWords: name };
 }
 
 function addAll(

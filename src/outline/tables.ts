@@ -8,6 +8,8 @@ import { readCategoryHeading } from './categoryHeadings.ts';
 import { readHeader, roleOfHeader } from './headers.ts';
 import { listTitled, readContentsRow } from './titles.ts';
 
+const SUM = /^(?:合计|总计|共计|小计)[:：]?(?:共?[0-9０-９一二三四五六七八九十百零〇]+[项条个]?)?$/;
+
 /** A cell in its grid position; `covered` when a merged cell of a row above reaches down to it. */
 interface GridCell {
   readonly text: Text;
@@ -24,6 +26,7 @@ export function readTable(format: Format, block: TableBlock, assembler: Assemble
     return;
   }
   let headed = false;
+  const sums: Text[] = [];
   for (let i = 0; i < grid.length; i++) {
     const cells = grid[i] ?? [];
     const row = block.rows[i];
@@ -54,8 +57,24 @@ export function readTable(format: Format, block: TableBlock, assembler: Assemble
       assembler.unread(block, 'unknown-table');
       return;
     }
+    if (isSum(cells)) {
+      // 小计 stands among the rows of its list and says nothing that a heading would not.
+      if (/^(?:合计|总计|共计)/.test(wordsOf(cells)))
+        sums.push(concat(textsOf(cells).filter(({ value }) => value !== '')));
+      continue;
+    }
     readRow(list.columns, cells, row, assembler);
   }
+  for (const sum of sums) assembler.sum(sum);
+}
+
+function wordsOf(cells: readonly GridCell[]): string {
+  return unspaced(cells.map((cell) => cell.text.value).join(''));
+}
+
+/** A row that sums up and is no item: 合计 | 28项. */
+function isSum(cells: readonly GridCell[]): boolean {
+  return SUM.test(wordsOf(cells));
 }
 
 function textsOf(cells: readonly GridCell[]): readonly Text[] {

@@ -66,7 +66,11 @@ export const PAGE_WORDS: Readonly<Record<PageLanguage, PageWords>> = {
     check: '检查方式',
     source: '规则文件',
     change: '怎么改',
-    changes: { fix: '可以放心改的由 --fix 直接改，其余给出改法', suggestion: '给出改法，由人选择', none: '只说明问题，由人来改' },
+    changes: {
+      fix: '可以放心改的由 --fix 直接改，其余给出改法',
+      suggestion: '给出改法，由人选择',
+      none: '只说明问题，由人来改',
+    },
     everywhere: '凡是适用的地方',
     why: '为什么',
     options: '选项',

@@ -70,6 +70,14 @@ export const spaces: Check = {
   },
 };
 
+/** 《中共中央办公厅 国务院办公厅关于…》: the bodies that issue a document together stand apart in its title. */
+function isBetweenIssuers(value: string, start: number): boolean {
+  return (
+    '厅室会院府委部局署'.includes(value.charAt(start - 1)) &&
+    /《[^《》]*$/.test(value.slice(Math.max(0, start - 60), start))
+  );
+}
+
 function bare(words: string): string {
   return words.replace(/\s+/g, '');
 }
@@ -97,6 +105,7 @@ function faultOf(
   const { unit, value } = text;
   const before = value.charAt(start - 1);
   const after = value.charAt(end);
+  if (isBetweenIssuers(value, start)) return null;
   if (before === '' || after === '' || before === '\n' || after === '\n') return null;
   if (document.source.reader === 'text' && end - start > 2) return null;
   if (isHan(after) || '“‘《（【'.includes(after)) {
