@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coordinating } from '../support/departmentCells.ts';
 import { findIn, shortFindings } from '../support/found.ts';
+import { readDocument } from '../support/mended.ts';
 
 const found = (departments: string, superior: string, township?: string) =>
   shortFindings(coordinating([[departments, superior, township]]), 'department-duties');
@@ -146,5 +147,20 @@ describe('departments that act', () => {
       'coordinating 1 superiorDuties subject “县妇联”',
     ]);
     expect(findIn(document, 'department-consistency')).toEqual([]);
+  });
+
+  it('need not be listed where another column names them', async () => {
+    const document = await readDocument(
+      'a.md',
+      `# 南涌街道配合履职事项清单
+
+| 序号 | 事项类别 | 事项名称 | 牵头部门 | 配合部门 | 上级部门职责 | 街道配合职责 |
+|---|---|---|---|---|---|---|
+| 1 | 城市管理 | 加装电梯 | 区住建局 | 区财政局 | 1.区住建局审查；2.区财政局保障资金；3.区水利局会签。 | 做好协商。 |
+`,
+    );
+    expect(shortFindings(document, 'department-duties')).toEqual([
+      'coordinating 1 superiorDuties subject “区水利局”',
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { DepartmentName } from '../../grammar/departments.ts';
+import { type DepartmentName, parseDepartments } from '../../grammar/departments.ts';
 import { plainPrefix } from '../../grammar/prefixes.ts';
 import type { DutyItem, ListDocument } from '../../model/document.ts';
 import type { Edit, Finding } from '../../model/finding.ts';
@@ -81,7 +81,7 @@ function findingsFor(
     ...(report.has('idle') ? unassigned(found.idle, 'idle') : []),
     ...(report.has('passive') ? unassigned(found.passive, 'passive') : []),
     ...(report.has('unlisted')
-      ? found.unlisted.map(({ name, as }): Finding => {
+      ? found.unlisted.filter(listedNowhere(document, item)).map(({ name, as }): Finding => {
           const column = as === 'township' ? 'townshipDuties' : 'superiorDuties';
           const text = as === 'township' && township ? township : duties;
           return {
@@ -93,6 +93,20 @@ function findingsFor(
         })
       : []),
   ];
+}
+
+/** Whether a name stands in no other column that names departments: 牵头部门 | 配合部门. */
+function listedNowhere(
+  document: ListDocument,
+  item: DutyItem,
+): (one: { readonly name: DepartmentName }) => boolean {
+  const { departments, countyNames } = document.format;
+  const elsewhere = new Set(
+    [...(item.fields.note ? [item.fields.note] : []), ...item.surplus].flatMap(({ text }) =>
+      parseDepartments(text.value, departments, countyNames).names.map(({ canonical }) => canonical),
+    ),
+  );
+  return ({ name }) => !elsewhere.has(name.canonical);
 }
 
 type Suggestions = NonNullable<Finding['suggestions']>;
