@@ -104,6 +104,9 @@ function leagueUnit(base: string): string {
 
 function canonicalBranch(branch: Branch, prefix: string, ownUnit: string, context: NameContext): string {
   const body = context.lexicon.full.get(branch.body) ?? branch.body;
+  // Of a county that nobody knows its place tells more than a unit that depends on the names around (市公安局云浦分局).
+  if (branch.place !== '' && context.countyNames.length === 0)
+    return `${body}${branch.place.replace(/(?<=..)[县市区旗]$/, '')}${branch.suffix}`;
   const own =
     branch.place === '' ||
     context.countyNames.length === 0 ||
