@@ -47,7 +47,7 @@ export async function check(line: CommandLine, context: Context): Promise<number
   const infos = ruleInfos(rules, language);
   // The parts of a run are compared where their reports are joined.
   const compared = shard ? checked : acrossFiles(checked, infos);
-  const { files, facts } = (await filter?.(compared)) ?? { files: compared, facts: {} };
+  const { files, facts } = (await filter?.(compared, checked, infos)) ?? { files: compared, facts: {} };
   const report = { ...makeReport(files, VERSION, infos), ...facts, ...(shard && { shard }) };
   // The diff of a dry run, or the fixed text of standard input, has the output for itself.
   const shown = fixing?.dryRun ? targets.filter(({ file }) => file !== null) : targets;

@@ -48,9 +48,9 @@ function compared(files: readonly FileReport[], rule: AcrossRule, check: AcrossC
   for (const { township, place, variant, data } of check.compare<FactPlace>(townships, rule.across.options)) {
     const facts = townships[township];
     if (!facts) continue;
-    const message = rule.across.messages[variant] ?? rule.across.messages.default ?? '';
-    const words = fillTemplate(message, dataIn(data, rule.across.language));
-    const finding = findingAt(place, facts, rule, { variant, words });
+    const template = rule.across.messages[variant] ?? rule.across.messages.default ?? '';
+    const message = fillTemplate(template, dataIn(data, rule.across.language));
+    const finding = findingAt(place, facts, rule, message);
     found.set(facts.index, [...(found.get(facts.index) ?? []), finding]);
   }
   return files.map((file, index) => {
@@ -114,20 +114,14 @@ function findingAt(
   place: FactPlace,
   { listTitle }: TownshipFacts,
   { id, severity }: AcrossRule,
-  { variant, words }: { readonly variant: string; readonly words: string },
+  message: string,
 ): ReportedFinding {
-  const key = [
-    id,
-    'coordinating',
-    place.itemName ?? '',
-    variant,
-    'departments',
-    squeeze(place.excerpt).value,
-  ];
+  // Not the variant: one township more, and the same cell differs from a majority and not from one neighbour.
+  const key = [id, 'coordinating', place.itemName ?? '', 'departments', squeeze(place.excerpt).value];
   return {
     ruleId: id,
     severity,
-    message: words,
+    message,
     location: { list: 'coordinating', item: place.item, column: 'departments', ...pointsOf(place) },
     excerpt: place.excerpt,
     context: { before: place.before ?? '', after: place.after ?? '' },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder } from '../cli/qingdan.ts';
+import { townDraft } from '../cli/townDrafts.ts';
 import { commitAll, git, pullRequest, repository, requestOf, runStep } from './step.ts';
 
 const DEMO = readFileSync(new URL('../../fixtures/demo.md', import.meta.url), 'utf8');
@@ -44,6 +45,22 @@ describe('changed-only: true', () => {
     const head = git(folder, 'rev-parse', 'HEAD');
     const step = await runStep(folder, { ...request, ...requestOf(base, head, head), inputs: ONLY });
     expect(step.annotations).toEqual(NEW);
+  });
+
+  it('counts what a change of one list brings into another, at that one, and not what lists differed in before', async () => {
+    const list = (town: number, name: string, note = '') =>
+      townDraft({ county: 0, town }, (text) => text.replaceAll('住房和城乡建设局', name)) + note;
+    const [long, short, note] = ['住房和城乡建设局', '住建局', '\n本清单自印发之日起施行。\n'];
+    const lists = { 'lists/0.md': list(0, long), 'lists/1.md': list(1, long), 'lists/2.md': list(2, short) };
+    const annotated = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+      const folder = repository(lists);
+      const step = await runStep(folder, { ...pullRequest(folder, files), inputs: ONLY });
+      return step.annotations.map((words) => words.replace(/:\d.*\(/, ' ').replace(')', ''));
+    };
+    expect(await annotated({ 'lists/2.md': list(2, short, note) })).toEqual([]);
+    expect(await annotated({ 'lists/1.md': list(1, short) })).toEqual([
+      'warning lists/0.md same-county-departments',
+    ]);
   });
 
   it('needs two commits of a shallow clone', async () => {

@@ -1,18 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import type { PlainDocument } from '../support/layouts/plain.ts';
-import { markdown, PLAINEST } from '../support/layouts.ts';
 import { schemaErrors } from '../support/reportSchema.ts';
-import { placeOf, type Township, township } from '../support/townships.ts';
+import { placeOf, township } from '../support/townships.ts';
 import { emptyFolder, run } from './qingdan.ts';
+import { townDraft as draft, SMALL } from './townDrafts.ts';
 
-const SMALL = { basic: 3, coordinating: 20, withdrawn: 2, differing: 0 };
 const RULES = ['same-county-departments', 'same-item-differs'];
-
-/** The list of a township; `change` mends or spoils the coordinating items. */
-function draft(which: Township, change: (text: string) => string = (text) => text): string {
-  return change(markdown(township(which, SMALL), PLAINEST, 1));
-}
 
 function folderOf(drafts: Readonly<Record<string, string>>): string {
   return emptyFolder(drafts);

@@ -2,7 +2,9 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
 import { COMMAND, emptyFolder, run } from './qingdan.ts';
+import { townDraft } from './townDrafts.ts';
 
 const LIST = `# 云溪乡基本履职事项清单
 
@@ -138,6 +140,37 @@ describe('--watch', () => {
     expect((await watch.next()).at(-1)).toBe(verdict(1, 1, 0));
     writeFileSync(join(cwd, 'a.md'), FAULTY);
     expect((await watch.next()).at(-1)).toBe(verdict(1, 1, 1));
+  });
+
+  it('compares the lists of a county: a change of one file is told in the one it makes differ', async () => {
+    const draft = (town: number, name = '住房和城乡建设局') =>
+      townDraft({ county: 0, town }, (text) => text.replaceAll('住房和城乡建设局', name));
+    const drafts = Object.fromEntries([0, 1, 2].map((town) => [`${town}.md`, draft(town)]));
+    const cwd = emptyFolder({ ...drafts, '2.md': draft(2, '住建局') });
+    const args = ['.', '--format', 'text', '--format', 'json=report.json'];
+    const watch = following(cwd, ...args);
+    const told = async (): Promise<readonly string[]> => {
+      await watch.next();
+      const { files } = JSON.parse(readFileSync(join(cwd, 'report.json'), 'utf8')) as Report;
+      return files.flatMap(({ path, findings }) =>
+        findings.filter(({ ruleId }) => ruleId === 'same-county-departments').map(() => path),
+      );
+    };
+    expect(await told()).toEqual(['2.md']);
+    const once = watch.stdout();
+    // Nobody touched 0.md, and it is the odd one now; 2.md was, and is mended.
+    writeFileSync(join(cwd, '1.md'), draft(1, '住建局'));
+    expect(await told()).toEqual(['0.md']);
+    const twice = watch.stdout();
+    const names = twice.slice(once.length).match(/^\d\.md$/gm);
+    expect(names).toEqual(['0.md', '1.md', '2.md']);
+    const whole = await run(['check', ...args, '--lang', 'en', '--format', 'json=whole.json'], { cwd });
+    expect(whole.code).toBe(0);
+    expect(readFileSync(join(cwd, 'report.json'), 'utf8')).toBe(
+      readFileSync(join(cwd, 'whole.json'), 'utf8'),
+    );
+    rmSync(join(cwd, '0.md'));
+    expect(await told()).toEqual([]);
   });
 
   it('outlives a file that is not there yet', async () => {

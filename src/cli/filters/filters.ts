@@ -1,4 +1,4 @@
-import type { FileReport, Report } from '../../model/report.ts';
+import type { FileReport, Report, RuleInfo } from '../../model/report.ts';
 import type { InputOptions } from '../checkInput.ts';
 import type { CommandLine } from '../commandLine.ts';
 import type { Context } from '../context.ts';
@@ -11,6 +11,13 @@ export interface Filtered {
   readonly facts: Pick<Report, 'baseline' | 'changedSince'>;
 }
 
+/** Filters the reports of a run, one for each input; `single` are those before files were compared with each other. */
+export type RunFilter = (
+  files: readonly FileReport[],
+  single: readonly FileReport[],
+  rules: readonly RuleInfo[],
+) => Promise<Filtered>;
+
 /**
  * Makes ready the filters that the command line asks for, so that what is wrong with them is said before anything is
  * checked; the result filters the reports of the run: the baseline first, then what the change did not bring in. Throws
@@ -21,11 +28,11 @@ export async function openFilters(
   inputs: readonly Input[],
   options: InputOptions,
   context: Context,
-): Promise<(files: readonly FileReport[]) => Promise<Filtered>> {
+): Promise<RunFilter> {
   const baseline = await openBaseline(line, context);
   const ref = line.changedSince;
   const history = ref === null ? null : await (await import('./gitHistory.ts')).openHistory(ref);
-  return async (files) => {
+  return async (files, single, rules) => {
     let filtered: Filtered = { files, facts: {} };
     if (baseline !== null) {
       const { files: counted, use } = await baseline.apply(files);
@@ -33,7 +40,9 @@ export async function openFilters(
     }
     if (ref === null || history === null) return filtered;
     const { findingsOfChange } = await import('./changedSince.ts');
-    const changed = await findingsOfChange(filtered.files, inputs, history, options);
+    const reports = { files: filtered.files, single, rules };
+    const scope = { inputs, operands: line.operands, comparing: line.shard === null, options };
+    const changed = await findingsOfChange(reports, scope, history);
     return { files: changed, facts: { ...filtered.facts, changedSince: { ref, commit: history.commit } } };
   };
 }

@@ -18,11 +18,17 @@ export type OldFile =
 export interface History {
   /** Its full name. */
   readonly commit: string;
+  /** The top of the repository: absolute, a real path. */
+  readonly root: string;
   /**
    * The file that a path was at that time, also under an old name. `bytes` are those that it holds now, null where
    * that does not matter. Throws UsageError when git cannot give it.
    */
   before(path: string, bytes: Uint8Array | null): Promise<OldFile>;
+  /** The files that were there, from the top of the repository, without those that have another name now. */
+  names(): readonly string[];
+  /** What a file held, by its name then; null where there was none. Throws UsageError when git cannot give it. */
+  contents(name: string): Promise<Uint8Array | null>;
 }
 
 const command = 'check';
@@ -49,8 +55,22 @@ export async function openHistory(ref: string): Promise<History> {
   const commit = oneLine(base.stdout);
   const files = await filesAt(root, commit);
   const renames = await renamesSince(root, commit);
+  const contentsOf = async (object: string): Promise<Uint8Array> => {
+    const blob = await git(root, ['cat-file', 'blob', object]);
+    if (!blob.ok) throw gitFailed(blob);
+    return blob.stdout;
+  };
   return {
     commit,
+    root,
+    names() {
+      const renamed = new Set(renames.values());
+      return [...files.keys()].filter((name) => !renamed.has(name));
+    },
+    async contents(name) {
+      const object = files.get(name);
+      return object === undefined ? null : contentsOf(object);
+    },
     async before(path, bytes) {
       const name = await nameIn(root, path);
       if (name === null) return { kind: 'none' };
@@ -59,9 +79,7 @@ export async function openHistory(ref: string): Promise<History> {
       if (object === undefined) return { kind: 'none' };
       if (old === name && bytes !== null && objectOf(bytes, object.length) === object)
         return { kind: 'same' };
-      const blob = await git(root, ['cat-file', 'blob', object]);
-      if (!blob.ok) throw gitFailed(blob);
-      return { kind: 'other', name: old, bytes: blob.stdout };
+      return { kind: 'other', name: old, bytes: await contentsOf(object) };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import { acrossFiles } from '../../engine/acrossFiles.ts';
 import { makeReport, ruleInfos } from '../../engine/report.ts';
-import type { FileReport, Report } from '../../model/report.ts';
+import type { FileReport, Report, RuleInfo } from '../../model/report.ts';
 import { visible } from '../../reports/visible.ts';
 import { wantsFilters } from '../check.ts';
 import { checkInput, type InputOptions, pathOf } from '../checkInput.ts';
@@ -11,7 +12,7 @@ import type { Filtered } from '../filters/filters.ts';
 import { findInputs, type Input } from '../inputs/inputs.ts';
 import { writeStream } from '../output.ts';
 import { diskConfigs } from '../settings/configSource.ts';
-import { noticedConfigs, stampOf, stampOfAll } from '../settings/noticedConfigs.ts';
+import { joinStamps, noticedConfigs, stampOf, stampOfAll } from '../settings/noticedConfigs.ts';
 import { type LoadedSettings, loadSettings } from '../settings/settings.ts';
 import { readTargets, type Target } from '../targets.ts';
 import { UsageError } from '../usageError.ts';
@@ -65,6 +66,8 @@ export async function follow(line: CommandLine, context: Context): Promise<numbe
     throw error;
   });
   let checked: ReadonlyMap<string, Checked> = new Map();
+  /** What was found across files in each of them when it was last shown. */
+  let compared: ReadonlyMap<string, string> = new Map();
   let first = true;
   const baseline = line.baseline === null ? [] : [resolve(line.baseline)];
   let known = await stampOfAll(baseline);
@@ -96,9 +99,11 @@ export async function follow(line: CommandLine, context: Context): Promise<numbe
   await say(words.ended);
   return 0;
 
-  /** What `--baseline` and the like leave of the findings; opened anew each time, since their files change too. */
+  /** Compares the files, and leaves out what `--baseline` and the like do; opened anew each time, since their files change too. */
   async function filtered(all: readonly Checked[], settings: LoadedSettings): Promise<Filtered> {
-    const files = all.map(({ report }) => report);
+    const single = all.map(({ report }) => report);
+    const rules = rulesOf(all, settings, line, context);
+    const files = acrossFiles(single, rules);
     if (!wantsFilters(line)) return { files, facts: {} };
     const filter = await (await import('../filters/filters.ts')).openFilters(
       line,
@@ -106,7 +111,7 @@ export async function follow(line: CommandLine, context: Context): Promise<numbe
       optionsOf(settings, line, context),
       context,
     );
-    return (await filter(files)) ?? { files, facts: {} };
+    return filter(files, single, rules);
   }
 
   async function show(
@@ -121,11 +126,18 @@ export async function follow(line: CommandLine, context: Context): Promise<numbe
       const { files, facts } = await filtered(all, settings);
       const whole = reportOf(all, files, settings, line, context, facts);
       const names = new Set(changed.map(({ report }) => report.path));
-      const again = files.filter(({ path }) => names.has(path));
+      // A change of one file may bring findings into another one, or take them out.
+      const now = findingsAcross(whole);
+      const shown = all.filter(
+        ({ report: { path } }) => names.has(path) || (compared.get(path) ?? '') !== (now.get(path) ?? ''),
+      );
+      compared = now;
+      const paths = new Set(shown.map(({ report }) => report.path));
+      const again = files.filter(({ path }) => paths.has(path));
       const here = targets.filter(({ file }) => file === null);
       const elsewhere = targets.filter(({ file }) => file !== null);
       if (again.length > 0 && here.length > 0)
-        await writeReports(reportOf(changed, again, settings, line, context), here, line, context);
+        await writeReports(reportOf(shown, again, settings, line, context), here, line, context);
       if (elsewhere.length > 0) {
         const failure = await writeReports(whole, elsewhere, { ...line, quiet: true }, context);
         if (failure) throw failure;
@@ -153,14 +165,14 @@ async function load(
   context: Context,
   onFailure: (error: unknown) => void | Promise<void>,
 ): Promise<Loaded> {
-  const configs = noticedConfigs(context.configs ?? diskConfigs);
+  const { noticed, ...configs } = noticedConfigs(context.configs ?? diskConfigs);
   let settings: LoadedSettings | null = null;
   try {
     settings = await loadSettings(line, configs);
   } catch (error) {
     await onFailure(error);
   }
-  return { settings, noticed: configs.noticed, stamp: await stampOfAll(configs.noticed) };
+  return { settings, noticed: new Set(noticed.keys()), stamp: joinStamps(noticed) };
 }
 
 async function inputsOf(
@@ -202,7 +214,8 @@ async function checkChanged(
       all.set(input.name, known);
       continue;
     }
-    const report = await checkInput(input, optionsOf(settings, line, context));
+    // Words cut out of a document would keep all of it in memory.
+    const report = structuredClone(await checkInput(input, optionsOf(settings, line, context)));
     const checked = { input, stamp, report };
     all.set(input.name, checked);
     changed.push(checked);
@@ -223,11 +236,33 @@ function reportOf(
   files: readonly FileReport[],
   settings: LoadedSettings,
   line: CommandLine,
-  { language }: Context,
+  context: Context,
   facts: Filtered['facts'] = {},
 ): Report {
-  const rules = checked.flatMap(({ input }) => settings.rulesetFor(pathOf(input, line.stdinFilename)).rules);
-  return { ...makeReport(files, VERSION, ruleInfos(rules, language)), ...facts };
+  return { ...makeReport(files, VERSION, rulesOf(checked, settings, line, context)), ...facts };
+}
+
+function rulesOf(
+  checked: readonly Checked[],
+  settings: LoadedSettings,
+  { stdinFilename }: CommandLine,
+  { language }: Context,
+): readonly RuleInfo[] {
+  const rules = checked.flatMap(({ input }) => settings.rulesetFor(pathOf(input, stdinFilename)).rules);
+  return ruleInfos(rules, language);
+}
+
+/** What rules that compare files say of each; files of which they say nothing are left out. */
+function findingsAcross({ files, rules }: Report): ReadonlyMap<string, string> {
+  const comparing = new Set(rules.flatMap(({ id, across }) => (across ? [id] : [])));
+  return new Map(
+    files.flatMap(({ path, findings }) => {
+      const own = findings.filter(({ ruleId }) => comparing.has(ruleId));
+      return own.length === 0
+        ? []
+        : [[path, JSON.stringify(own.map(({ message, excerpt }) => [excerpt, message]))]];
+    }),
+  );
 }
 
 /** `14:03:07`, by the clock of the machine. */

@@ -19,6 +19,11 @@ export type PathProblem = 'not-found' | 'no-match' | 'no-drafts' | 'no-permissio
 /** Characters that make a name a pattern when no file is called so. */
 const PATTERN = /[*?[\]{}!]|[@+]\(/;
 
+/** Whether an operand at which there is no file stands for what it matches. */
+export function isPattern(operand: string): boolean {
+  return PATTERN.test(operand);
+}
+
 /**
  * What the operands stand for, in their order and each file once: `-` is standard input, a folder is searched, a
  * pattern expanded; anything else is a file, whatever its extension. A file that is named outright is checked
@@ -41,7 +46,7 @@ async function findInput(operand: string, filter: WalkFilter): Promise<readonly 
     const facts = await stat(path);
     if (!facts.isDirectory()) return [file(path)];
   } catch (error) {
-    if (PATTERN.test(operand)) return expand(operand, filter);
+    if (isPattern(operand)) return expand(operand, filter);
     return [problem(operand, error)];
   }
   return orNothing(shownPath(path), 'no-drafts', await walk(path, filter));
