@@ -3,10 +3,13 @@ import type { Rule } from '../model/rule.ts';
 import { ConfigError, type ConfigProblem } from '../ruleset/configError.ts';
 import { resolveFormats } from '../ruleset/formatFiles.ts';
 import { formatProblem } from '../ruleset/formatProblem.ts';
+import { packFormats } from '../ruleset/packedFormats.ts';
 import { provedPatterns } from '../ruleset/provedPatterns.ts';
 import { ruleFaultProblems } from '../ruleset/ruleFaults.ts';
 import { resolveRules } from '../ruleset/ruleFiles.ts';
 import { readYaml, type YamlFile } from '../ruleset/yamlFile.ts';
+
+export { packFormats };
 
 /** A file of `rules/`, with its path from the root of the project: `rules/structure/row-shape.yaml`. */
 export interface RulesetSource {

@@ -1,4 +1,3 @@
-import type { Format } from '../model/format.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import { type ProvedPattern, trustPatterns } from '../patterns/pattern.ts';
@@ -6,6 +5,7 @@ import { applySetting } from './applySetting.ts';
 import { builtinData } from './builtin.generated.ts';
 import type { Config, Override } from './config.ts';
 import type { Host } from './host.ts';
+import { type PackedFormats, unpackFormats } from './packedFormats.ts';
 import { matches } from './pathPatterns.ts';
 
 export type { Config } from './config.ts';
@@ -19,11 +19,14 @@ export function builtinRuleset(): Ruleset {
   if (!builtin) {
     const data = JSON.parse(builtinData) as {
       readonly rules: readonly Rule[];
-      readonly formats: readonly Format[];
+      readonly formats: PackedFormats;
       readonly patterns: readonly ProvedPattern[];
     };
     trustPatterns(data.patterns);
-    builtin = { rules: data.rules, formats: new Map(data.formats.map((format) => [format.id, format])) };
+    builtin = {
+      rules: data.rules,
+      formats: new Map(unpackFormats(data.formats).map((format) => [format.id, format])),
+    };
   }
   return builtin;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ListKind } from '../../src/model/format.ts';
-import { documentOf, type ListPlan, rowsNumbered } from '../support/document.ts';
+import { documentOf, type ListPlan, rowsNumbered, USUAL_COLUMNS } from '../support/document.ts';
 import { findIn, shortFindings } from '../support/found.ts';
 
 const basic: ListPlan = { kind: 'basic', title: '柳河镇基本履职事项清单', rows: rowsNumbered(['1', '2']) };
@@ -41,13 +41,13 @@ describe('the three lists', () => {
     const entry = (title: string, kind: ListKind, page: number) => ({ title, kind, page });
     const document = documentOf({
       contents: [
-        entry('基本履职事项清单', 'basic', 1),
-        entry('配合履职事项清单', 'coordinating', 8),
-        entry('上级部门收回事项清单', 'withdrawn', 30),
+        entry('柳河镇基本履职事项清单', 'basic', 1),
+        entry('柳河镇配合履职事项清单', 'coordinating', 8),
+        entry('柳河镇上级部门收回事项清单', 'withdrawn', 30),
       ],
       lists: [basic, withdrawn],
     });
-    expect(shortFindings(document, 'lists')).toEqual(['coordinating - - announced “配合履职事项清单”']);
+    expect(shortFindings(document, 'lists')).toEqual(['coordinating - - announced “柳河镇配合履职事项清单”']);
   });
 
   it('reports a missing list at the sentence of the preamble that opens with it', () => {
@@ -163,7 +163,7 @@ describe('columns', () => {
           {
             kind: 'coordinating',
             title: `安镇${unit}配合履职事项清单`,
-            columns: ['序号', '事项类别', '事项名称', '对应上级部门', '上级部门职责'],
+            columns: USUAL_COLUMNS.coordinating.slice(0, -1),
             rows: [['1', '民生服务', '残疾人证换发', '县残联', '负责复核。']],
           },
         ],
@@ -267,7 +267,7 @@ describe('columns', () => {
   });
 
   it('reports a page that words a header otherwise', () => {
-    const usual = ['序号', '事项类别', '事项名称', '对应上级部门', '上级部门职责', '镇配合职责'];
+    const usual = USUAL_COLUMNS.coordinating;
     const row = ['1', '民生服务', '残疾人证换发', '县残联', '负责复核。', '负责收集。'];
     const document = documentOf({
       lists: [

@@ -183,7 +183,7 @@ describe('a file with nothing to check', () => {
   it('is an error when no list was recognised, and no rule passes', () => {
     const report = lint(documentOf({ paragraphs: ['会议通知'], lists: [] }), [sequence], 'zh');
     expect(report.error?.code).toBe('no-list');
-    expect(report.error?.message).toContain('“基本履职事项清单”、“配合履职事项清单”、“上级部门收回事项清单”');
+    expect(report.error?.message).toMatch(/“基本履职事项清单”、“配合履职事项清单”、“上级部门.+清单”/);
     expect(report.rules).toMatchObject([{ id: 'sequential-numbering', status: 'notApplicable' }]);
     expect(schemaErrors(makeReport([report], '1.2.3'))).toEqual([]);
   });

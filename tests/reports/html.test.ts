@@ -186,24 +186,27 @@ describe('the HTML report', () => {
       select(field, 'option').map(textOf),
     ]);
     expect(options).toEqual([
-      ['file', ['全部文件', 'lists/云溪镇.md (6)', 'lists/b.md (6)']],
-      ['list', ['全部清单', '基本履职事项清单 (4)', '配合履职事项清单 (4)', '上级部门收回事项清单 (4)']],
+      ['file', ['全部文件', 'lists/云溪镇.md（6处）', 'lists/b.md（6处）']],
+      [
+        'list',
+        ['全部清单', '基本履职事项清单（4处）', '配合履职事项清单（4处）', '上级部门收回事项清单（4处）'],
+      ],
       [
         'rule',
         [
           '全部规则',
-          'clause-end (2)',
-          'department-form (2)',
-          'department-named (2)',
-          'required-columns (2)',
-          'sequential-numbering (2)',
-          'stated-count (2)',
+          'clause-end（2处）',
+          'department-form（2处）',
+          'department-named（2处）',
+          'required-columns（2处）',
+          'sequential-numbering（2处）',
+          'stated-count（2处）',
         ],
       ],
     ]);
     const [form] = select(root, 'form.filter');
     expect(form && attribute(form, 'hidden')).toBe('');
-    const rule = select(root, 'option').find((option) => textOf(option) === 'department-form (2)');
+    const rule = select(root, 'option').find((option) => textOf(option) === 'department-form（2处）');
     const found = select(root, 'article.finding').filter(
       (article) => rule && attribute(article, 'data-r') === attribute(rule, 'value'),
     );
@@ -226,8 +229,8 @@ describe('the HTML report', () => {
     expect(checked && select(checked, 'tr').map((row) => select(row, 'td').map(textOf))).toEqual([
       [],
       ['92', '2', '—'],
-      ['110', '1', '3'],
       ['50', '0', '1'],
+      ['110', '1', '3'],
       [],
       ['92', '92', '是'],
     ]);

@@ -167,8 +167,9 @@ export const cleanFile: FileReport = {
   ...faultyFile,
   path: 'lists/石桥乡.md',
   lists: [
-    ...faultyFile.lists,
+    ...faultyFile.lists.slice(0, 1),
     { kind: 'withdrawn', title: null, items: 50, categories: [], departments: ['县水利局'] },
+    ...faultyFile.lists.slice(1),
   ],
   statedCounts: faultyFile.statedCounts.slice(0, 1),
   rules: faultyFile.rules.map(({ id }) => ({ id, status: 'passed' as const })),

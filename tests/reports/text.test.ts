@@ -62,7 +62,7 @@ describe('the text report', () => {
   test('describes what was checked briefly when there are many files, and still names what differs', () => {
     const files = Array.from({ length: 6 }, (_, i) => ({ ...cleanFile, path: `lists/${i}.md` }));
     const report = textReport(sampleReport([...files, faultyFile]), plain);
-    expect(report).toContain('lists/3.md\n没有发现问题\n检查内容：基本 92、配合 110、收回 50\n');
+    expect(report).toContain('lists/3.md\n没有发现问题\n检查内容：基本 92、收回 50、配合 110\n');
     expect(report).toContain('基本履职事项清单的类别：写明 3，实有 2');
     expect(report).toContain('1 条规则在部分文件中不适用（括号内是文件数）：category-grouping(1)');
   });

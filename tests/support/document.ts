@@ -21,12 +21,12 @@ const HEADERS: Readonly<Record<string, ColumnRole>> = {
   事项名称: 'name',
   对应上级部门: 'departments',
   上级部门职责: 'superiorDuties',
+  备注: 'note',
   镇配合职责: 'townshipDuties',
   乡镇配合职责: 'townshipDuties',
   承接部门及工作方式: 'handover',
   承接部门: 'handoverDepartments',
   承接方式: 'handoverManner',
-  备注: 'note',
 };
 
 /** A format with few words, so that tests say what they depend on. */
@@ -37,12 +37,12 @@ export const testFormat: Format = {
   countyNames: ['青石县'],
   units: ['镇', '乡镇'],
   lists: {
-    basic: { titles: ['基本履职事项清单'], required: ['number', 'category', 'name'], mayBeEmpty: [] },
     coordinating: {
       titles: ['配合履职事项清单'],
       required: ['number', 'category', 'name', 'departments', 'superiorDuties', 'townshipDuties'],
       mayBeEmpty: [],
     },
+    basic: { titles: ['基本履职事项清单'], required: ['number', 'category', 'name'], mayBeEmpty: [] },
     withdrawn: {
       titles: ['上级部门收回事项清单'],
       required: ['number', 'category', 'name', 'handover'],
@@ -50,6 +50,7 @@ export const testFormat: Format = {
     },
   },
   headers: {
+    note: ['备注'],
     number: ['序号'],
     category: ['事项类别'],
     name: ['事项名称'],
@@ -59,7 +60,6 @@ export const testFormat: Format = {
     handover: ['承接部门及工作方式'],
     handoverDepartments: ['承接部门'],
     handoverManner: ['承接方式'],
-    note: ['备注'],
   },
   numbering: 'auto',
   categories: { names: ['党的建设', '经济发展', '民生服务', '平安法治', '教育培训监管'], closed: false },
@@ -113,10 +113,13 @@ export interface DocumentPlan {
   readonly unread?: readonly { readonly words: string; readonly reason: UnreadBlock['reason'] }[];
 }
 
-const USUAL: Readonly<Record<ListKind, readonly string[]>> = {
-  basic: ['序号', '事项类别', '事项名称'],
-  coordinating: ['序号', '事项类别', '事项名称', '对应上级部门', '上级部门职责', '镇配合职责'],
-  withdrawn: ['序号', '事项类别', '事项名称', '承接部门及工作方式'],
+const EVERYWHERE = ['序号', '事项类别', '事项名称'];
+
+/** The usual header of each list. */
+export const USUAL_COLUMNS: Readonly<Record<ListKind, readonly string[]>> = {
+  basic: EVERYWHERE,
+  withdrawn: [...EVERYWHERE, '承接部门及工作方式'],
+  coordinating: [...EVERYWHERE, '对应上级部门', '上级部门职责', '镇配合职责'],
 };
 
 /** Writes the source of a document and keeps every place, without any reader. */
@@ -206,7 +209,7 @@ function buildList(
   within: (whole: () => Text, words: string) => () => Text,
 ): () => { readonly list: DutyList; readonly counts: readonly StatedCount[] } {
   const title = plan.title === undefined ? null : put(plan.title);
-  const pages = plan.headers ?? [{ from: 0, words: plan.columns ?? USUAL[plan.kind] }];
+  const pages = plan.headers ?? [{ from: 0, words: plan.columns ?? USUAL_COLUMNS[plan.kind] }];
   const headers: { readonly from: number; readonly cells: readonly (() => Text)[] }[] = [];
   const rows: {
     readonly cells: readonly { text: () => Text; at: number; end: number }[];

@@ -1,6 +1,7 @@
 import type { PlainDocument, PlainItem, PlainKind, PlainList } from './layouts/plain.ts';
 import type { Random } from './layouts/random.ts';
 import { randomFrom } from './layouts/random.ts';
+import { CATEGORIES, DEPARTMENTS } from './usualNames.ts';
 
 /** How large a generated document is: items of each list; 0 leaves the list out. */
 export interface DocumentSize {
@@ -14,48 +15,6 @@ const PLACES = [
   { county: '石梁县', town: '河口镇' },
   { county: '安岭县', town: '松坪镇' },
   { county: '白沙县', town: '红柳镇' },
-];
-
-const CATEGORIES = [
-  '党的建设',
-  '经济发展',
-  '平安法治',
-  '民生服务',
-  '精神文明建设',
-  '乡村振兴',
-  '社会管理',
-  '社会保障',
-  '自然资源',
-  '生态环保',
-  '城乡建设',
-  '文化和旅游',
-  '卫生健康',
-  '应急管理及消防',
-  '市场监管',
-  '综合政务',
-];
-
-/** Full names without prefix, as they stand after 县. */
-const DEPARTMENTS = [
-  '民政局',
-  '水利局',
-  '农业农村局',
-  '自然资源局',
-  '住房和城乡建设局',
-  '交通运输局',
-  '应急管理局',
-  '市场监督管理局',
-  '卫生健康委员会',
-  '财政局',
-  '公安局',
-  '司法局',
-  '教育局',
-  '林业和草原局',
-  '人力资源和社会保障局',
-  '文化体育广播电视和旅游局',
-  '医疗保障局',
-  '残疾人联合会',
-  '消防救援局',
 ];
 
 const PARTY = ['组织部', '宣传部', '统战部', '政法委', '编办', '社会工作部'];

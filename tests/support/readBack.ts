@@ -134,7 +134,7 @@ export function plainOf(document: ListDocument): PlainDocument {
 }
 
 const TITLES: Readonly<Record<PlainKind, string>> = {
-  basic: '基本履职事项清单',
-  coordinating: '配合履职事项清单',
   withdrawn: '上级部门收回事项清单',
+  coordinating: '配合履职事项清单',
+  basic: '基本履职事项清单',
 };

@@ -1,5 +1,6 @@
 import type { PlainDocument, PlainItem, PlainKind, PlainList } from './layouts/plain.ts';
 import { type Random, randomFrom } from './layouts/random.ts';
+import { CATEGORIES, DEPARTMENTS } from './usualNames.ts';
 
 /** An invented township of an invented county. */
 export interface Township {
@@ -23,47 +24,6 @@ const USUAL: TownshipOptions = { basic: 117, coordinating: 96, withdrawn: 124, d
 
 const FIRST = [...'云石安白青柳河松清龙凤金银玉长永和泰兴宁'];
 const LAST = [...'泽梁岭沙屿湾口坪溪塘桥原坝川浦滩'];
-
-const CATEGORIES = [
-  '党的建设',
-  '经济发展',
-  '民生服务',
-  '平安法治',
-  '乡村振兴',
-  '精神文明建设',
-  '社会管理',
-  '社会保障',
-  '自然资源',
-  '生态环保',
-  '城乡建设',
-  '交通运输',
-  '文化和旅游',
-  '卫生健康',
-  '应急管理及消防',
-  '市场监管',
-  '综合政务',
-];
-
-const DEPARTMENTS = [
-  '民政局',
-  '水利局',
-  '农业农村局',
-  '自然资源局',
-  '住房和城乡建设局',
-  '交通运输局',
-  '应急管理局',
-  '市场监督管理局',
-  '卫生健康委员会',
-  '财政局',
-  '公安局',
-  '司法局',
-  '教育局',
-  '林业和草原局',
-  '人力资源和社会保障局',
-  '医疗保障局',
-  '残疾人联合会',
-  '消防救援局',
-];
 
 const VERBS = ['开展', '做好', '推进', '落实', '组织', '规范', '统筹', '加强', '承担', '完善'];
 const SUBJECTS = [

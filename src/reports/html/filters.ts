@@ -35,9 +35,11 @@ export function filterBar(report: Report, page: HtmlPage): Html | null {
     .map(([id, { index, info, findings: count }]): Option => {
       return [String(index), info === null || info.title === '' ? id : info.title, count];
     });
+  const choose = (name: 'file' | 'list' | 'rule', all: string, options: readonly Option[]): Html | null =>
+    select(name, page, all, options);
   return html`<form class="filter" aria-label="${htmlWords.filter}" hidden>
 <fieldset><legend>${pageWords.heads.severity}</legend>${severities}</fieldset>
-${select('file', pageWords.heads.file, htmlWords.allFiles, files)}${select('list', pageWords.heads.list, htmlWords.allLists, lists)}${select('rule', pageWords.heads.rule, htmlWords.allRules, rules)}<p><output aria-live="polite" data-words="${htmlWords.shown}"></output> <button type="reset" disabled>${htmlWords.clear}</button></p>
+${choose('file', htmlWords.allFiles, files)}${choose('list', htmlWords.allLists, lists)}${choose('rule', htmlWords.allRules, rules)}<p><output aria-live="polite" data-words="${htmlWords.shown}"></output> <button type="reset" disabled>${htmlWords.clear}</button></p>
 </form>
 <p class="none" hidden>${htmlWords.none}</p>
 `;
@@ -45,11 +47,16 @@ ${select('file', pageWords.heads.file, htmlWords.allFiles, files)}${select('list
 
 type Option = readonly [value: string, name: string, count: number];
 
-function select(name: string, label: string, all: string, options: readonly Option[]): Html | null {
+function select(
+  name: 'file' | 'list' | 'rule',
+  { pageWords, htmlWords }: HtmlPage,
+  all: string,
+  options: readonly Option[],
+): Html | null {
   if (options.length < WORTH_CHOOSING) return null;
-  return html`<label class="choice"><span>${label}</span><select name="${name}"><option value="">${all}</option>
+  return html`<label class="choice"><span>${pageWords.heads[name]}</span><select name="${name}"><option value="">${all}</option>
 ${options.map(
-  ([value, text, count]) => html`<option value="${value}">${text} (${count})</option>
+  ([value, text, count]) => html`<option value="${value}">${htmlWords.choice(text, count)}</option>
 `,
 )}</select></label>
 `;

@@ -15,6 +15,8 @@ export interface HtmlWords {
   readonly allFiles: string;
   readonly allLists: string;
   readonly allRules: string;
+  /** A choice of a filter and how many findings it leaves. */
+  readonly choice: (name: string, count: number) => string;
   readonly clear: string;
   /** Templates with `{shown}` and `{all}`, filled by the script. */
   readonly shown: string;
@@ -50,6 +52,7 @@ const zh: HtmlWords = {
   allFiles: '全部文件',
   allLists: '全部清单',
   allRules: '全部规则',
+  choice: (name, count) => `${name}（${count}处）`,
   clear: '清除筛选',
   shown: '显示 {shown} 个，共 {all} 个问题',
   none: '没有符合筛选条件的问题。',
@@ -83,6 +86,7 @@ const en: HtmlWords = {
   allFiles: 'All files',
   allLists: 'All lists',
   allRules: 'All rules',
+  choice: (name, count) => `${name} (${count})`,
   clear: 'Clear',
   shown: '{shown} of {all} findings',
   none: 'No finding fits the filter.',

@@ -1,0 +1,42 @@
+/** Names of categories that lists across the country use; generated documents draw from them in this order. */
+export const CATEGORIES = [
+  '党的建设',
+  '经济发展',
+  '平安法治',
+  '民生服务',
+  '精神文明建设',
+  '乡村振兴',
+  '社会管理',
+  '社会保障',
+  '自然资源',
+  '生态环保',
+  '城乡建设',
+  '文化和旅游',
+  '卫生健康',
+  '应急管理及消防',
+  '市场监管',
+  '综合政务',
+];
+
+/** Full names of departments that most counties have, without prefix, as they stand after 县. */
+export const DEPARTMENTS = [
+  '民政局',
+  '水利局',
+  '农业农村局',
+  '自然资源局',
+  '住房和城乡建设局',
+  '交通运输局',
+  '应急管理局',
+  '市场监督管理局',
+  '卫生健康委员会',
+  '财政局',
+  '公安局',
+  '司法局',
+  '教育局',
+  '林业和草原局',
+  '人力资源和社会保障局',
+  '文化体育广播电视和旅游局',
+  '医疗保障局',
+  '残疾人联合会',
+  '消防救援局',
+];
