@@ -9,6 +9,7 @@ import {
   placeOf,
   unitOf,
 } from './departmentNames.ts';
+import { isPlacedFieldUnit } from './fieldUnits.ts';
 import { GOVERNMENT_TOO } from './lexicon.ts';
 
 const PLAIN_UNITS: ReadonlyMap<string, string> = new Map(
@@ -78,7 +79,7 @@ export function canonicalName(
   const { base } = reading;
   const branch = branchOf(base, context);
   if (branch) return canonicalBranch(branch, prefix, ownUnit, context);
-  if (prefix === '' && (isNational(base) || isCustomsHouse(base)))
+  if (prefix === '' && (isNational(base) || isCustomsHouse(base) || isPlacedFieldUnit(base)))
     return canonicalNational(base, ownUnit, context);
   const local = prefix === '' ? withoutCounty(base, context) : base;
   const full = lexicon.full.get(local) ?? local;

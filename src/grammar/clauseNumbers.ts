@@ -2,8 +2,11 @@ import { digitValue, isChineseNumeral, parseNumeral } from './numerals.ts';
 import { isHan, isWhiteSpace } from './punctuation.ts';
 import { MEASURE_WORDS } from './words.ts';
 
-/** The levels of GB/T 9704-2012: 一、 （一） 1. （1）. Variants count as the level they stand for: `１．`, `1、`, `(1)`, `①`. */
-export type NumberStyle = 'chinese' | 'bracketed-chinese' | 'arabic' | 'bracketed-arabic';
+/**
+ * The levels of GB/T 9704-2012: 一、 （一） 1. （1）. Variants count as the level they stand for: `１．`, `1、`, `(1)`. Below
+ * them ①, which the standard lacks and which often stands for （1）.
+ */
+export type NumberStyle = 'chinese' | 'bracketed-chinese' | 'arabic' | 'bracketed-arabic' | 'circled';
 
 /** The number of a clause or heading. */
 export interface ClauseNumber {
@@ -32,7 +35,7 @@ export function numberAt(value: string, at: number): NumberCandidate | null {
   const first = value.charAt(at);
   if (first >= '①' && first <= '⑳') {
     const number = first.charCodeAt(0) - '①'.charCodeAt(0) + 1;
-    return { value: number, text: first, start: at, end: at + 1, style: 'bracketed-arabic', mark: 'usual' };
+    return { value: number, text: first, start: at, end: at + 1, style: 'circled', mark: 'usual' };
   }
   if (first === '（' || first === '(') return bracketedAt(value, at);
   if (digitValue(first) >= 0) return arabicAt(value, at);

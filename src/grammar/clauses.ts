@@ -42,7 +42,13 @@ type Expected = Record<NumberStyle, number>;
  */
 export function clauseTokens(value: string, headingAt: HeadingReader): readonly Token[] {
   const tokens: Token[] = [];
-  const expected: Expected = { chinese: 1, 'bracketed-chinese': 1, arabic: 1, 'bracketed-arabic': 1 };
+  const expected: Expected = {
+    chinese: 1,
+    'bracketed-chinese': 1,
+    arabic: 1,
+    'bracketed-arabic': 1,
+    circled: 1,
+  };
   let tokenEnd = 0;
   let previous = -1;
   let newline = false;
@@ -122,6 +128,7 @@ export function clauseTokens(value: string, headingAt: HeadingReader): readonly 
     }
     expected.arabic = 1;
     expected['bracketed-arabic'] = 1;
+    expected.circled = 1;
     tokenEnd = heading.end;
     i = heading.end - 1;
     previous = i;
@@ -176,6 +183,8 @@ function advance(expected: Expected, { style, value }: ClauseNumber): void {
   expected[style] = value + 1;
   if (style === 'chinese') expected['bracketed-chinese'] = 1;
   if (style === 'chinese' || style === 'bracketed-chinese') expected.arabic = 1;
+  if (style === 'circled') return;
+  expected.circled = 1;
   if (style !== 'bracketed-arabic') expected['bracketed-arabic'] = 1;
 }
 
@@ -215,7 +224,7 @@ function isDue(
 /** `…计划2.组织…`: the separator before the number was forgotten. Only a full stop after the due number tells. */
 function isDueTight(candidate: NumberCandidate, due: number, value: string, at: number): boolean {
   if (candidate.value !== due) return false;
-  if (candidate.text.length === 1 && candidate.style === 'bracketed-arabic') return due > 1;
+  if (candidate.style === 'circled') return due > 1;
   if (candidate.style !== 'arabic' || !/[.．]$/u.test(candidate.text)) return false;
   const before = value.charAt(at - 1);
   if (!isHan(before) && !'，、”）》'.includes(before)) return false;

@@ -1,3 +1,4 @@
+import { isPlacedFieldUnit } from './fieldUnits.ts';
 import { GOVERNMENT_TOO, type Lexicon } from './lexicon.ts';
 import { LONGEST_PLACE, type PrefixEnd, prefixEnds, unitsAt } from './prefixEnds.ts';
 import { isHan } from './punctuation.ts';
@@ -219,9 +220,9 @@ export function isNational(name: string): boolean {
   return NATIONAL_LEADS.some((lead) => name.startsWith(lead));
 }
 
-/** Whether a name brings no prefix and takes none: a national body, a customs house (霍尔果斯海关). */
+/** Whether a name brings no prefix and takes none: a national body, a customs house (霍尔果斯海关), a field unit with a place (云浦供电局). */
 export function takesNoPrefix(name: string): boolean {
-  return isNational(name) || name.endsWith('海关');
+  return isNational(name) || name.endsWith('海关') || isPlacedFieldUnit(name);
 }
 
 function isPlausible(base: string, prefix: string, context: NameContext): boolean {
@@ -231,7 +232,8 @@ function isPlausible(base: string, prefix: string, context: NameContext): boolea
   if (suffix === undefined) return false;
   if (base.length === suffix.length && (prefix === '' || suffix.length < 3)) return false;
   // 部, 会, 社 and the like end many words that name nobody; without a prefix only a clear ending will do.
-  if (prefix === '' && suffix.length === 1 && !STRONG_SUFFIXES.includes(suffix)) return false;
+  if (prefix === '' && suffix.length === 1 && !STRONG_SUFFIXES.includes(suffix) && !isPlacedFieldUnit(base))
+    return false;
   if (prefix !== '' && base.length < 3 && !STRONG_SUFFIXES.includes(suffix)) return false;
   for (const character of base) if (!isHan(character)) return false;
   if (LOCAL_LEADS.some((lead) => base.startsWith(lead))) return false;

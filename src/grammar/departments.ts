@@ -1,7 +1,7 @@
 import type { DepartmentVocabulary } from '../model/format.ts';
 import type { Span } from '../model/place.ts';
 import { canonicalName, countyUnit, unitOfPrefix } from './canonicalNames.ts';
-import { type NameContext, type NameReading, nameContext } from './departmentNames.ts';
+import { type NameContext, type NameReading, nameContext, takesNoPrefix } from './departmentNames.ts';
 import { readPiece } from './departmentParts.ts';
 import { type Piece, piecesOf } from './departmentPieces.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -92,7 +92,9 @@ function isCertain(name: DepartmentName, kind: NameReading['kind'], context: Nam
   if (BARE_GOVERNMENT.has(base) || !ownPlace(name.prefix, context)) return false;
   if (name.prefix !== '') return true;
   if (kind !== 'plausible') return base.length > 2;
-  return base.length <= 12 && STRONG_SUFFIXES.some((suffix) => base.endsWith(suffix));
+  return (
+    base.length <= 12 && (STRONG_SUFFIXES.some((suffix) => base.endsWith(suffix)) || takesNoPrefix(base))
+  );
 }
 
 const LONGEST_UNTOLD_PLACE = 4;

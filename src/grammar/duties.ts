@@ -61,7 +61,7 @@ interface Building {
   readonly children: (Building | DutyNode)[];
 }
 
-const RANKS = { chinese: 0, 'bracketed-chinese': 1, arabic: 3, 'bracketed-arabic': 4 } as const;
+const RANKS = { chinese: 0, 'bracketed-chinese': 1, arabic: 3, 'bracketed-arabic': 4, circled: 5 } as const;
 
 /** How high each part stands. Groups stand above sections when the cell opens with one, below them otherwise. */
 function ranksOf(tokens: readonly Token[]): (token: Token) => number {

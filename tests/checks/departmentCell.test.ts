@@ -26,6 +26,20 @@ describe('separators between departments', () => {
     ]);
   });
 
+  it('are free before bodies that answer to their own line above', () => {
+    expect(
+      inCells(
+        'department-separators',
+        '区应急管理局，云浦供电局',
+        '区应急管理局、云浦海事处',
+        '区财政局，税务局',
+      ),
+    ).toEqual([]);
+    expect(inCells('department-separators', '区财政局，税务局', '区税务局、教育局')).toEqual([
+      'coordinating 1 departments comma “，”',
+    ]);
+  });
+
   it('are wrong where 、 carries the committee’s prefix to a government department', () => {
     expect(inCells('department-separators', '县委组织部、人社局')).toEqual([
       'coordinating 1 departments prefix “、”',

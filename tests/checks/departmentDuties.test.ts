@@ -45,6 +45,21 @@ describe('departments that are listed', () => {
       '县农业农村局、青石海关',
       '1.县农业农村局负责检疫，青石海关负责查验；2.青石海关通报结果。',
     ],
+    [
+      'answer to their own line above and have their own place',
+      '南明区应急管理局、云浦供电局',
+      '1.南明区应急管理局制定方案；2.供电局巡护线路。',
+    ],
+    [
+      'answer to their own line above and tell no level',
+      '南明区应急管理局、气象局、消防救援大队',
+      '1.南明区应急管理局制定方案；2.云浦市气象局发布预警；3.云浦消防救援大队检查场所。',
+    ],
+    [
+      'answer to their own line above and are named without their level',
+      '南明区应急管理局、市气象局',
+      '1.南明区应急管理局制定方案；2.气象局发布预警。',
+    ],
   ])('are not reported when they %s', (_, departments, superior) => {
     expect(found(departments, superior)).toEqual([]);
   });

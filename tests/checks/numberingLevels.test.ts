@@ -67,6 +67,21 @@ describe('levels of numbers', () => {
     ]);
   });
 
+  it('hold ① for （1） or below it, one finding at most for each run', () => {
+    expect(inDuties('1.登记，包括：①姓名；②住址；2.核对，包括：①电话；②证件。')).toEqual([]);
+    expect(inDuties('1.登记，包括：（1）人员，即：①本人；②家属；（2）住址；2.核对。')).toEqual([]);
+    expect(inDuties('①登记名单；②公示；③核对。')).toEqual(['coordinating 1 superiorDuties top “①”']);
+    expect(inDuties('（1）登记，即：①本人；②家属；（2）公示。')).toEqual([
+      'coordinating 1 superiorDuties top “（1）”',
+    ]);
+    expect(inDuties('1.登记，包括：（1）姓名；（2）住址；（3）年龄；2.核对，包括：①电话；②证件。')).toEqual([
+      'coordinating 1 superiorDuties default “①”',
+    ]);
+    expect(inDuties('1.登记，包括：（1）姓名；②住址；（3）年龄；2.核对。')).toEqual([
+      'coordinating 1 superiorDuties style “②”',
+    ]);
+  });
+
   it('leave the width of brackets to the rules on punctuation', () => {
     expect(inDuties('1.登记，包括：(1)姓名；(2)住址；2.核对，包括：（1）电话；（2）证件。')).toEqual([]);
   });
@@ -77,7 +92,7 @@ describe('a number in the form of another', () => {
     ['1.', 'arabic', 12, '12.'],
     ['（一）', 'bracketed-chinese', 20, '（二十）'],
     ['十、', 'chinese', 13, '十三、'],
-    ['①', 'bracketed-arabic', 7, '⑦'],
+    ['①', 'circled', 7, '⑦'],
     ['（1）', 'bracketed-arabic', 10, '（10）'],
   ] as const)('%s as %s %i is %s', (model, style, value, expected) => {
     expect(numberLike(model, style, value)).toBe(expected);

@@ -21,6 +21,8 @@ describe('the strict reading, which finds the department cell in text without ta
     '县政府办（数字化发展局）',
     '县教育局；县民政局',
     '县粮食物资储备中心',
+    '县应急管理局、青石供电局',
+    '青石海事局、县交通运输局',
   ])('accepts %j', (value) => {
     expect(accepts(value)).toBe(true);
   });

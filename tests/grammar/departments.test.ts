@@ -225,6 +225,14 @@ describe('a list of departments', () => {
     expect(shown(read('长泉县水利局'))).toEqual(['长泉县水利局=长泉县水利局']);
   });
 
+  test('gives a field unit with a place of its own neither the prefix before it nor the county', () => {
+    expect(shown(read('南明区应急管理局、青石供电局、地方海事局', []))).toEqual([
+      '南明区应急管理局=区应急管理局',
+      '青石供电局=青石供电局',
+      '南明区地方海事局*=区地方海事局',
+    ]);
+  });
+
   test('cuts the written words out of the value', () => {
     const value = ' 县委组织\n部、编办（老干部局），\n县人社局 ';
     expect(words(value, read(value).names)).toEqual(['县委组织部', '编办（老干部局）', '县人社局']);

@@ -2,8 +2,14 @@ import type { ClauseNumber, NumberStyle } from '../../grammar/clauseNumbers.ts';
 import { type DutyNode, walkDuties } from '../../grammar/dutyNodes.ts';
 import type { ClauseCell } from './dutyCells.ts';
 
-/** The levels of GB/T 9704-2012, 7.3.3, in order: 一、 （一） 1. （1）. */
-export const LEVELS: readonly NumberStyle[] = ['chinese', 'bracketed-chinese', 'arabic', 'bracketed-arabic'];
+/** The levels of GB/T 9704-2012, 7.3.3, in order: 一、 （一） 1. （1）, and ① below them. */
+export const LEVELS: readonly NumberStyle[] = [
+  'chinese',
+  'bracketed-chinese',
+  'arabic',
+  'bracketed-arabic',
+  'circled',
+];
 
 /** A numbered part of a cell. */
 export interface Numbered {

@@ -30,13 +30,16 @@ export const numberingLevels: Check = {
       ...usualTopFindings(cells, habits),
       ...cells.flatMap((cell) => {
         const runs = runsOf(cell);
-        return runs.length === 0
-          ? []
-          : [
-              ...formFindings(cell, runs, habits),
-              ...runs.flatMap((run) => styleFindings(cell, run)),
-              ...levelFindings(cell, runs, habits),
-            ];
+        if (runs.length === 0) return [];
+        const levels = levelFindings(cell, runs, habits);
+        // Numbers that should stand on another level are not told to take another form of their own.
+        const told = new Set(levels.map(({ run }) => run));
+        const others = runs.filter((run) => !told.has(run));
+        return [
+          ...formFindings(cell, others, habits),
+          ...runs.flatMap((run) => styleFindings(cell, run)),
+          ...levels.map(({ finding }) => finding),
+        ];
       }),
     ];
   },
@@ -51,7 +54,13 @@ const SOUND_FORMS: Readonly<Record<NumberStyle, readonly Form[]>> = {
   'bracketed-chinese': ['（#）', '(#)'],
   arabic: ['#.', '#．'],
   'bracketed-arabic': ['（#）', '(#)', '①'],
+  circled: ['①'],
 };
+
+/** The level a run stands on: ① stands for （1） where none is above it. */
+function levelOf({ style, above }: NumberRun): NumberStyle {
+  return style === 'circled' && above?.number?.style !== 'bracketed-arabic' ? 'bracketed-arabic' : style;
+}
 
 interface Habits {
   /** The form most numbers of a level have in this document. */
@@ -69,17 +78,18 @@ function habitsOf(document: ListDocument): Habits {
   const tops = new Map<NumberStyle, number>();
   for (const cell of clauseCells(document)) {
     const runs = runsOf(cell);
-    for (const { style, members } of runs) {
-      const forms = counts.get(style) ?? new Map<Form, number>();
-      counts.set(style, forms);
-      for (const { number, slipped } of members) {
+    for (const run of runs) {
+      const level = levelOf(run);
+      const forms = counts.get(level) ?? new Map<Form, number>();
+      counts.set(level, forms);
+      for (const { number, slipped } of run.members) {
         const form = formOf(cell, number);
         // A mark that was forgotten is told by the rule on clause numbers.
         if (!slipped && form !== '#') forms.set(form, (forms.get(form) ?? 0) + 1);
       }
     }
     const top = topOf(runs);
-    if (top) tops.set(top.style, (tops.get(top.style) ?? 0) + 1);
+    if (top) tops.set(levelOf(top), (tops.get(levelOf(top)) ?? 0) + 1);
   }
   const [first] = [...tops].sort((a, b) => b[1] - a[1]);
   const all = [...tops.values()].reduce((sum, count) => sum + count, 0);
@@ -148,7 +158,7 @@ function usualFindings(cells: readonly ClauseCell[], { forms }: Habits): readonl
     const expected = SOUND_FORMS[style][0] ?? form;
     for (const cell of cells) {
       for (const { number, slipped } of runsOf(cell)
-        .filter((run) => run.style === style)
+        .filter((run) => levelOf(run) === style)
         .flatMap(({ members }) => members)) {
         if (slipped || formOf(cell, number) !== form) continue;
         count++;
@@ -168,7 +178,7 @@ function usualTopFindings(cells: readonly ClauseCell[], { top }: Habits): readon
   if (top !== 'bracketed-arabic') return [];
   const tops = cells.flatMap((cell) => {
     const run = topOf(runsOf(cell));
-    return run?.style === top ? [{ cell, run }] : [];
+    return run && levelOf(run) === top ? [{ cell, run }] : [];
   });
   const [first] = tops;
   const number = first?.run.members[0]?.number;
@@ -186,9 +196,13 @@ function usualTopFindings(cells: readonly ClauseCell[], { top }: Habits): readon
 
 /** Numbers written in another form than the rest of the document writes that level in. One finding a run. */
 function formFindings(cell: ClauseCell, runs: readonly NumberRun[], { forms }: Habits): readonly Finding[] {
-  return runs.flatMap(({ style, members }): readonly Finding[] => {
+  return runs.flatMap((run): readonly Finding[] => {
+    const { members } = run;
+    const style = levelOf(run);
     const usual = forms.get(style);
     if (usual === undefined) return [];
+    // ① that stands below （1） keeps （1） from being written ① itself.
+    if (usual === '①' && runs.some((one) => levelOf(one) === 'circled')) return [];
     const odd = members.filter(({ number, slipped }) => {
       const form = formOf(cell, number);
       if (slipped || form === usual || form === '#' || /[^#（(）).．、①]/u.test(form)) return false;
@@ -242,20 +256,24 @@ function styleFindings(cell: ClauseCell, { style, members }: NumberRun): readonl
 }
 
 /** Levels out of order: one left out, a lower one at the top of the cell, a higher one inside a lower one. */
-function levelFindings(cell: ClauseCell, runs: readonly NumberRun[], { top }: Habits): readonly Finding[] {
+function levelFindings(
+  cell: ClauseCell,
+  runs: readonly NumberRun[],
+  { top }: Habits,
+): readonly { readonly finding: Finding; readonly run: NumberRun | null }[] {
   const turned = turnedOver(cell, runs);
-  if (turned) return [turned];
+  if (turned) return [{ finding: turned, run: null }];
   const own = topOf(runs);
-  const findings: Finding[] = [];
-  if (own && top !== null && own.style !== top && runs[0] === own) {
-    findings.push(restyled(cell, own, 'top', top, {}));
+  const findings: { readonly finding: Finding; readonly run: NumberRun }[] = [];
+  if (own && top !== null && levelOf(own) !== top && runs[0] === own) {
+    findings.push({ finding: restyled(cell, own, 'top', top, {}), run: own });
   }
   // （一） and 1. may each be left out (一、 1. and 1. alone are common); （1） needs 1. above it.
   for (const run of runs) {
     const above = run.above?.number;
-    if (run.style !== 'bracketed-arabic' || !above || run === own || top === 'bracketed-arabic') continue;
+    if (levelOf(run) !== 'bracketed-arabic' || !above || run === own || top === 'bracketed-arabic') continue;
     if (above.style === 'chinese' || above.style === 'bracketed-chinese')
-      findings.push(restyled(cell, run, 'skipped', 'arabic', { above: above.text }));
+      findings.push({ finding: restyled(cell, run, 'skipped', 'arabic', { above: above.text }), run });
   }
   return findings;
 }

@@ -1,5 +1,6 @@
 import type { DepartmentName } from '../../grammar/departments.ts';
 import { type DutyNode, walkDuties } from '../../grammar/dutyNodes.ts';
+import { fieldBodyOf, isPlacedFieldUnit } from '../../grammar/fieldUnits.ts';
 import { nearest } from '../../grammar/nearest.ts';
 import { isBranchName, isKnownBase } from '../../grammar/prefixes.ts';
 import type { DutyItem, ListDocument } from '../../model/document.ts';
@@ -71,6 +72,8 @@ function readAssignments(document: ListDocument, item: DutyItem): Assignments | 
     const words = value.replace(/\s+/g, '');
     for (const name of cell.names) {
       if (isStray(name) || [...acting].some((other) => isSameBody(name, other, departments))) continue;
+      const field = name.carried || name.prefix === '' ? fieldBodyOf(baseOf(name)) : null;
+      if (field !== null && words.includes(field)) continue;
       const meant = meantByStem(words, name, departments);
       if (meant === 'acting') continue;
       (named.has(name.canonical) || meant === 'named' ? passive : idle).push(name);
@@ -78,7 +81,7 @@ function readAssignments(document: ListDocument, item: DutyItem): Assignments | 
   }
 
   const isListed = (name: DepartmentName) =>
-    cell.names.some((listed) => isSameBody(listed, name.canonical, departments));
+    cell.names.some((listed) => isSameBody(listed, comparedName(name), departments));
   const unlisted =
     cell.openEnded || cell.nobody.length > 0
       ? []
@@ -95,15 +98,21 @@ function actingIn(
   listed: readonly DepartmentName[],
 ): ReadonlySet<string> {
   const acting = new Set<string>();
-  for (const node of nodes) for (const name of node.departments) acting.add(name.canonical);
+  for (const node of nodes) for (const name of node.departments) acting.add(comparedName(name));
   for (const mention of mentionsOf(document, item, 'superiorDuties'))
-    if (mention.role !== 'receiver') acting.add(mention.canonical);
+    if (mention.role !== 'receiver') acting.add(comparedName(mention));
   // A slip of the pen acts for what it was meant to be.
   for (const { meant } of slipsOf(document, item))
     for (const name of listed) if (meant.endsWith(baseOf(name))) acting.add(name.canonical);
   const [lead] = listed;
   if (lead && nodes.some((node) => isLeads(node, nodes))) acting.add(lead.canonical);
   return acting;
+}
+
+/** The canonical name; of a body that answers to its own line above, and whose name tells no level, the body alone. */
+function comparedName({ prefix, carried, canonical, name }: DepartmentName): string {
+  if (prefix !== '' && !carried) return canonical;
+  return isPlacedFieldUnit(name) ? canonical : (fieldBodyOf(canonical) ?? canonical);
 }
 
 /** A clause without any department as its subject is the lead department's. */

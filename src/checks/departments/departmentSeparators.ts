@@ -1,4 +1,5 @@
 import type { DepartmentName } from '../../grammar/departments.ts';
+import { fieldBodyOf } from '../../grammar/fieldUnits.ts';
 import { bringsOwnPlace, isKnownBase, plainPrefix } from '../../grammar/prefixes.ts';
 import type { DutyItem, ListDocument } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -175,7 +176,7 @@ function findingsFor(
         return [clear ? { ...told, suggestions: [], fix: [{ span: told.span, text: wanted }] } : told];
       }
       if (relation === 'shared') {
-        if (mark === PARTS && isBare(first, document)) return [];
+        if (mark === PARTS && (isBare(first, document) || isAnyLevel(document, placed, second))) return [];
         const prefix = mark === PARTS ? missingPrefix(document, pair) : wrongCarry(document, placed, pair);
         const base = second.name.slice(second.prefix.length);
         if (prefix !== null)
@@ -194,6 +195,14 @@ function findingsFor(
 function isBare(first: DepartmentName, document: ListDocument): boolean {
   const { departments, countyNames } = document.format;
   return first.prefix === '' && !bringsOwnPlace(first.name, departments, countyNames);
+}
+
+/** Whether a name is that of a body which answers to its own line above, and which the document nowhere calls the county's. */
+function isAnyLevel(document: ListDocument, placed: PlacedList, name: DepartmentName): boolean {
+  if (fieldBodyOf(name.canonical) === null) return false;
+  return !departmentUses(document, placed).some(
+    (use) => use.canonical === name.canonical && use.prefix !== '' && !use.carried,
+  );
 }
 
 /** The prefix that a name behind ， lacks, when it is not the one of the name before: 县 for the 司法局 of 县委政法委，司法局. */

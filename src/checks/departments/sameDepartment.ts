@@ -1,4 +1,5 @@
 import type { DepartmentName } from '../../grammar/departments.ts';
+import { fieldBodyOf } from '../../grammar/fieldUnits.ts';
 import { nearest } from '../../grammar/nearest.ts';
 import type { DepartmentVocabulary } from '../../model/format.ts';
 
@@ -22,6 +23,10 @@ export function isSameBody(
 ): boolean {
   if (canonical.startsWith(listed.canonical)) return true;
   if (FAMILIES.some((family) => family.test(listed.canonical) && family.test(canonical))) return true;
+  // A body that answers to its own line above may be of any level where its name tells none: 、气象局 and 市气象局.
+  const body = fieldBodyOf(canonical);
+  if (body !== null && (listed.carried || listed.prefix === '' || body === canonical))
+    if (fieldBodyOf(listed.canonical) === body) return true;
   // Where the county is not known by name, 教育局 has no unit of its own.
   if (listed.prefix === '' && canonical.endsWith(listed.canonical))
     return canonical.length - listed.canonical.length < 3;
