@@ -1,30 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { withDepartments } from '../support/countedLists.ts';
 import { documentOf } from '../support/document.ts';
 import { findIn, shortFindings } from '../support/found.ts';
 
 /** A coordinating list whose items have these department cells. */
-function withDepartments(...cells: readonly string[]) {
-  return documentOf({
-    lists: [
-      {
-        kind: 'coordinating',
-        rows: cells.map((cell, i) => [
-          String(i + 1),
-          '民生服务',
-          `第${i + 1}件事`,
-          cell,
-          '负责复核。',
-          '负责收集。',
-        ]),
-      },
-    ],
-  });
+function documentWith(...cells: readonly string[]) {
+  return documentOf({ lists: [withDepartments(...cells)] });
 }
 const named = { options: { report: ['none', 'notName'] } };
 
 describe('departments of items', () => {
   it('is silent about names in every sound form', () => {
-    const document = withDepartments(
+    const document = documentWith(
       '县委组织部、编办，县人社局',
       '青石县民政局',
       '县残联',
@@ -35,26 +22,26 @@ describe('departments of items', () => {
   });
 
   it('reports a cell that names nobody, and an empty one', () => {
-    expect(shortFindings(withDepartments('县民政局', '相关部门', ''), 'departments', named)).toEqual([
+    expect(shortFindings(documentWith('县民政局', '相关部门', ''), 'departments', named)).toEqual([
       'coordinating 2 departments default “相关部门”',
       'coordinating 3 departments empty “”',
     ]);
   });
 
   it('reports exactly the words that are no department name', () => {
-    const document = withDepartments('县民政局、王建国');
+    const document = documentWith('县民政局、王建国');
     expect(shortFindings(document, 'departments', named)).toEqual([
       'coordinating 1 departments notName “王建国”',
     ]);
   });
 
   it('leaves duties beside the names and names without a separator to the rules about them', () => {
-    const document = withDepartments('县民政局、组织村民代表到现场查看。', '县民政局县残联');
+    const document = documentWith('县民政局、组织村民代表到现场查看。', '县民政局县残联');
     expect(shortFindings(document, 'departments', named)).toEqual([]);
   });
 
   it('reports 有关部门 beside real names only where the rule asks for it', () => {
-    const document = withDepartments('县民政局、有关部门');
+    const document = documentWith('县民政局、有关部门');
     expect(shortFindings(document, 'departments', named)).toEqual([]);
     expect(shortFindings(document, 'departments', { options: { report: ['nobody'] } })).toEqual([
       'coordinating 1 departments nobody “有关部门”',
