@@ -21,12 +21,24 @@ export function wordOption<W extends string>(rule: Rule, key: string, words: rea
   return words.find((word) => word === value) ?? otherwise;
 }
 
-/** An option that is a set of words; words that are none of `words` are left out. */
+/** The schema of an option that is a set of some words, and all of them where a rule leaves it out. */
+export function wordsSchema(description: string, words: readonly string[]): object {
+  return {
+    description,
+    type: 'array',
+    minItems: 1,
+    uniqueItems: true,
+    items: { enum: words },
+    default: words,
+  };
+}
+
+/** An option that is a set of words, all of them where a rule leaves it out; words that are none of `words` are left out. */
 export function wordsOption<W extends string>(
   rule: Rule,
   key: string,
   words: readonly W[],
-  otherwise: readonly W[],
+  otherwise: readonly W[] = words,
 ): ReadonlySet<W> {
   const value = rule.options[key];
   if (!Array.isArray(value)) return new Set(otherwise);

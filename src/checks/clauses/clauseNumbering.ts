@@ -3,7 +3,7 @@ import type { ListDocument } from '../../model/document.ts';
 import type { Edit, Finding } from '../../model/finding.ts';
 import { spanOf, unspaced } from '../../model/text.ts';
 import { type Check, notApplicable } from '../check.ts';
-import { wordsOption } from '../options.ts';
+import { wordsOption, wordsSchema } from '../options.ts';
 import { columnId, relatedItem } from '../places.ts';
 import { type NumberFault, numberFaults, provenFault } from '../structure/numberFaults.ts';
 import { isSingle, markFindings, singleFindings } from './clauseNumberMarks.ts';
@@ -20,15 +20,10 @@ export const clauseNumbering: Check = {
     type: 'object',
     additionalProperties: false,
     properties: {
-      report: {
-        description:
-          'What is reported: numbers that do not run on by one (order), a number whose mark is missing or wrong (mark), a number before the only clause of its cell or heading, where others write none (single).',
-        type: 'array',
-        minItems: 1,
-        uniqueItems: true,
-        items: { enum: FAULTS },
-        default: FAULTS,
-      },
+      report: wordsSchema(
+        'What is reported: numbers that do not run on by one (order), a number whose mark is missing or wrong (mark), a number before the only clause of its cell or heading, where others write none (single).',
+        FAULTS,
+      ),
     },
   },
   variants: {
@@ -52,7 +47,7 @@ export const clauseNumbering: Check = {
     const cells = clauseCellsFor(document, rule);
     if (cells.length === 0)
       return notApplicable('文中没有写明职责的单元格', 'the document has no cells that state duties');
-    const report = wordsOption(rule, 'report', FAULTS, FAULTS);
+    const report = wordsOption(rule, 'report', FAULTS);
     const habits = habitsOf(document);
     return cells.flatMap((cell) => {
       const runs = runsOf(cell);

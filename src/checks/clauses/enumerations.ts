@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Check } from '../check.ts';
-import { wordsOption } from '../options.ts';
+import { wordsOption, wordsSchema } from '../options.ts';
 import { joinedTexts, unitsHolding } from '../texts/joinedTexts.ts';
 import { atUnit, type TextUnit } from '../texts/texts.ts';
 
@@ -14,15 +14,10 @@ export const enumerations: Check = {
     type: 'object',
     additionalProperties: false,
     properties: {
-      report: {
-        description:
-          'What is reported: a word that stands twice among words joined by 、 (repeated), 一是…二是… or 第一，…第二，… with a gap or a repeat (ordinal).',
-        type: 'array',
-        minItems: 1,
-        uniqueItems: true,
-        items: { enum: FAULTS },
-        default: FAULTS,
-      },
+      report: wordsSchema(
+        'What is reported: a word that stands twice among words joined by 、 (repeated), 一是…二是… or 第一，…第二，… with a gap or a repeat (ordinal).',
+        FAULTS,
+      ),
     },
   },
   variants: {
@@ -31,7 +26,7 @@ export const enumerations: Check = {
     replace: ['expected'],
   },
   run(document, rule) {
-    const report = wordsOption(rule, 'report', FAULTS, FAULTS);
+    const report = wordsOption(rule, 'report', FAULTS);
     const texts = joinedTexts(document, rule);
     return [
       ...(report.has('repeated') ? unitsHolding(texts, LISTED).flatMap(repeatedIn) : []),

@@ -2,7 +2,7 @@ import type { DutyNode } from '../../grammar/dutyNodes.ts';
 import type { Finding } from '../../model/finding.ts';
 import { spanOf } from '../../model/text.ts';
 import { type Check, notApplicable } from '../check.ts';
-import { wordsOption } from '../options.ts';
+import { wordsOption, wordsSchema } from '../options.ts';
 import { columnId, relatedItem } from '../places.ts';
 import { clauseEnd } from './clauseEnds.ts';
 import { atCell, type ClauseCell, clauseCellsFor } from './dutyCells.ts';
@@ -20,15 +20,10 @@ export const repeatedClauses: Check = {
     type: 'object',
     additionalProperties: false,
     properties: {
-      report: {
-        description:
-          'What is reported: a clause that stands twice below one heading (within), a clause of the township that is word for word one of the superior (across).',
-        type: 'array',
-        minItems: 1,
-        uniqueItems: true,
-        items: { enum: KINDS },
-        default: KINDS,
-      },
+      report: wordsSchema(
+        'What is reported: a clause that stands twice below one heading (within), a clause of the township that is word for word one of the superior (across).',
+        KINDS,
+      ),
     },
   },
   variants: {
@@ -39,7 +34,7 @@ export const repeatedClauses: Check = {
     const cells = clauseCellsFor(document, rule);
     if (cells.length === 0)
       return notApplicable('文中没有写明职责的单元格', 'the document has no cells that state duties');
-    const report = wordsOption(rule, 'report', KINDS, KINDS);
+    const report = wordsOption(rule, 'report', KINDS);
     let above: ClauseCell | null = null;
     return cells.flatMap((cell) => {
       const superior = cell.role === 'townshipDuties' && above?.item === cell.item ? above : null;

@@ -6,7 +6,7 @@ import { spanOf, squeeze } from '../../model/text.ts';
 import { likeness } from '../alike.ts';
 import { type Check, notApplicable } from '../check.ts';
 import { changeCount, type Difference, differences } from '../differences.ts';
-import { wordsOption } from '../options.ts';
+import { wordsOption, wordsSchema } from '../options.ts';
 import { columnId, columnName, quoted, relatedItem } from '../places.ts';
 import { atCell, type ClauseCell, clauseCellsFor } from './dutyCells.ts';
 
@@ -20,15 +20,10 @@ export const sectionPairs: Check = {
     type: 'object',
     additionalProperties: false,
     properties: {
-      report: {
-        description:
-          'What is reported: headings that differ in one or two characters (changed); the same headings in another order (order); headings of which one says more than the other (extended); a section that only one of the two cells has (number).',
-        type: 'array',
-        minItems: 1,
-        uniqueItems: true,
-        items: { enum: FAULTS },
-        default: FAULTS,
-      },
+      report: wordsSchema(
+        'What is reported: headings that differ in one or two characters (changed); the same headings in another order (order); headings of which one says more than the other (extended); a section that only one of the two cells has (number).',
+        FAULTS,
+      ),
     },
   },
   variants: {
@@ -46,7 +41,7 @@ export const sectionPairs: Check = {
         '文中没有上下两级职责都分“一、二、”的事项',
         'no item of the document has sections in the duties of both sides',
       );
-    const report = wordsOption(rule, 'report', FAULTS, FAULTS);
+    const report = wordsOption(rule, 'report', FAULTS);
     return pairs.flatMap((pair) => findingsFor(document, pair, report));
   },
 };

@@ -4,7 +4,7 @@ import type { Finding, RelatedPlace } from '../../model/finding.ts';
 import type { Rule } from '../../model/rule.ts';
 import { spanOf, type Text } from '../../model/text.ts';
 import { type Check, notApplicable } from '../check.ts';
-import { wordsOption } from '../options.ts';
+import { wordsOption, wordsSchema } from '../options.ts';
 import { words } from '../places.ts';
 import { categoriesIn, departmentsIn } from './counting.ts';
 import { nameFindings } from './nameFindings.ts';
@@ -30,15 +30,10 @@ export const count: Check = {
     type: 'object',
     additionalProperties: false,
     properties: {
-      compare: {
-        description:
-          'Which stated counts are compared: items, categories with the names enumerated, departments, items of one category, and breakdowns that must add up (sum).',
-        type: 'array',
-        minItems: 1,
-        uniqueItems: true,
-        items: { enum: COUNTED },
-        default: COUNTED,
-      },
+      compare: wordsSchema(
+        'Which stated counts are compared: items, categories with the names enumerated, departments, items of one category, and breakdowns that must add up (sum).',
+        COUNTED,
+      ),
     },
   },
   variants: {
@@ -63,7 +58,7 @@ export const count: Check = {
     removeAndCorrect: ['names', 'actual'],
   },
   run(document, rule) {
-    const compare = wordsOption(rule, 'compare', COUNTED, COUNTED);
+    const compare = wordsOption(rule, 'compare', COUNTED);
     const statements = document.statedCounts
       .map((stated, index) => measure(document, stated, index))
       .filter(({ stated }) => compare.has(stated.what) && inScope(rule, stated));

@@ -4,7 +4,7 @@ import type { Span } from '../../model/place.ts';
 import { spanOf } from '../../model/text.ts';
 import { departmentsOf, departmentText } from '../../outline/reading.ts';
 import { type Check, notApplicable } from '../check.ts';
-import { wordsOption } from '../options.ts';
+import { wordsOption, wordsSchema } from '../options.ts';
 import { atItem, columnId, listsOf, type PlacedList } from '../places.ts';
 import { neighboursIn, strayWordsOf } from './departmentCellParts.ts';
 
@@ -18,15 +18,10 @@ export const departmentCell: Check = {
     type: 'object',
     additionalProperties: false,
     properties: {
-      report: {
-        description:
-          'What is reported: words of a duty beside the names (duty), a line break inside a name or beside its separator in a file with table marks (break), a space there (space), a mark before the first name or behind the last one (mark).',
-        type: 'array',
-        minItems: 1,
-        uniqueItems: true,
-        items: { enum: FAULTS },
-        default: FAULTS,
-      },
+      report: wordsSchema(
+        'What is reported: words of a duty beside the names (duty), a line break inside a name or beside its separator in a file with table marks (break), a space there (space), a mark before the first name or behind the last one (mark).',
+        FAULTS,
+      ),
     },
   },
   variants: {
@@ -41,7 +36,7 @@ export const departmentCell: Check = {
     const placed = listsOf(document, rule).filter(({ list }) => list.items.some(departmentText));
     if (placed.length === 0)
       return notApplicable('文中没有部门一栏', 'the document has no column of departments');
-    const report = wordsOption(rule, 'report', FAULTS, FAULTS);
+    const report = wordsOption(rule, 'report', FAULTS);
     return placed.flatMap((entry) =>
       entry.list.items.flatMap((item) => findingsFor(document, entry, item, report)),
     );

@@ -3,7 +3,7 @@ import type { DutyList, ListDocument } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import { spanOf } from '../../model/text.ts';
 import { type Check, notApplicable } from '../check.ts';
-import { numberOption, wordsOption } from '../options.ts';
+import { numberOption, wordsOption, wordsSchema } from '../options.ts';
 import { atItem, columnId, listsOf, relatedItem } from '../places.ts';
 import { mostFrequent } from './departmentForms.ts';
 import { type DepartmentUse, departmentUses, useSpan } from './departmentUses.ts';
@@ -21,15 +21,10 @@ export const departmentCounty: Check = {
     type: 'object',
     additionalProperties: false,
     properties: {
-      in: {
-        description:
-          'The kinds of places looked at: the department column and the departments that take over (column), headings of department names in the duties (heading), sentences (text).',
-        type: 'array',
-        minItems: 1,
-        uniqueItems: true,
-        items: { enum: PLACES },
-        default: PLACES,
-      },
+      in: wordsSchema(
+        'The kinds of places looked at: the department column and the departments that take over (column), headings of department names in the duties (heading), sentences (text).',
+        PLACES,
+      ),
       atLeast: {
         description:
           'How many times as many names of a place must follow a habit for the others to be reported.',
@@ -46,7 +41,7 @@ export const departmentCounty: Check = {
   },
   run(document, rule) {
     const placed = listsOf(document, rule);
-    const places = wordsOption(rule, 'in', PLACES, PLACES);
+    const places = wordsOption(rule, 'in', PLACES);
     const uses = placed
       .flatMap((entry) => departmentUses(document, entry))
       .filter((use) => places.has(use.where) && isCountys(document, use));

@@ -5,7 +5,7 @@ import type { Edit, Finding } from '../../model/finding.ts';
 import { spanOf, type Text } from '../../model/text.ts';
 import { departmentsOf } from '../../outline/reading.ts';
 import { type Check, notApplicable } from '../check.ts';
-import { wordsOption } from '../options.ts';
+import { wordsOption, wordsSchema } from '../options.ts';
 import { atItem, listsOf, type PlacedList } from '../places.ts';
 import { assignmentsOf } from './departmentAssignments.ts';
 
@@ -19,15 +19,10 @@ export const departmentDuties: Check = {
     type: 'object',
     additionalProperties: false,
     properties: {
-      report: {
-        description:
-          'What is reported: a listed department that the duties do not name though they name others (idle), one that they name only where others act (passive), a department that heads or begins a duty and is not listed (unlisted).',
-        type: 'array',
-        minItems: 1,
-        uniqueItems: true,
-        items: { enum: FAULTS },
-        default: FAULTS,
-      },
+      report: wordsSchema(
+        'What is reported: a listed department that the duties do not name though they name others (idle), one that they name only where others act (passive), a department that heads or begins a duty and is not listed (unlisted).',
+        FAULTS,
+      ),
     },
   },
   variants: {
@@ -49,7 +44,7 @@ export const departmentDuties: Check = {
         '文中没有同时写明部门和上级部门职责的清单',
         'no list of the document has both departments and duties of theirs',
       );
-    const report = wordsOption(rule, 'report', FAULTS, FAULTS);
+    const report = wordsOption(rule, 'report', FAULTS);
     return placed.flatMap((entry) =>
       entry.list.items.flatMap((item) => findingsFor(document, entry, item, report)),
     );

@@ -4,7 +4,7 @@ import type { Span } from '../../model/place.ts';
 import { spanOf, type Text } from '../../model/text.ts';
 import { departmentsOf } from '../../outline/reading.ts';
 import { type Check, notApplicable } from '../check.ts';
-import { wordsOption } from '../options.ts';
+import { wordsOption, wordsSchema } from '../options.ts';
 import { atItem, fieldSpan, listName, listsOf, type PlacedList, words } from '../places.ts';
 import { strayWordsOf } from './departmentCellParts.ts';
 
@@ -18,15 +18,10 @@ export const departments: Check = {
     type: 'object',
     additionalProperties: false,
     properties: {
-      report: {
-        description:
-          'What is reported: an item that names no department (none), words that are no department name (notName), an expression such as 有关部门 beside real names (nobody).',
-        type: 'array',
-        minItems: 1,
-        uniqueItems: true,
-        items: { enum: FAULTS },
-        default: FAULTS,
-      },
+      report: wordsSchema(
+        'What is reported: an item that names no department (none), words that are no department name (notName), an expression such as 有关部门 beside real names (nobody).',
+        FAULTS,
+      ),
     },
   },
   variants: {
@@ -47,7 +42,7 @@ export const departments: Check = {
         `the document has no ${name} with a column of departments`,
       );
     }
-    const report = wordsOption(rule, 'report', FAULTS, FAULTS);
+    const report = wordsOption(rule, 'report', FAULTS);
     return placed.flatMap((entry) =>
       entry.list.items.flatMap((item) => findingsFor(document, entry, item, report)),
     );

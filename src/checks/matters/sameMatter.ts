@@ -1,7 +1,7 @@
 import type { DutyItem, ListDocument } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Check, notApplicable } from '../check.ts';
-import { wordsOption } from '../options.ts';
+import { wordsOption, wordsSchema } from '../options.ts';
 import { atItem, fieldSpan, listName, type PlacedList, relatedItem, words } from '../places.ts';
 import { isNearlySame, likelyPairs, type Matter, matterOf, mattersOf, partsOf, piecesOf } from './matters.ts';
 
@@ -16,15 +16,10 @@ export const sameMatter: Check = {
     type: 'object',
     additionalProperties: false,
     properties: {
-      compare: {
-        description:
-          'Which items are compared: those of one list (oneList), those of the basic with those of the coordinating list (twoLists), those of the withdrawn list with those of the other two (withdrawn).',
-        type: 'array',
-        minItems: 1,
-        uniqueItems: true,
-        items: { enum: PLACES },
-        default: PLACES,
-      },
+      compare: wordsSchema(
+        'Which items are compared: those of one list (oneList), those of the basic with those of the coordinating list (twoLists), those of the withdrawn list with those of the other two (withdrawn).',
+        PLACES,
+      ),
     },
   },
   variants: {
@@ -39,7 +34,7 @@ export const sameMatter: Check = {
     withdrawnPart: ['found', 'other', 'number', 'list'],
   },
   run(document, rule) {
-    const compare = wordsOption(rule, 'compare', PLACES, PLACES);
+    const compare = wordsOption(rule, 'compare', PLACES);
     if (![...compare].some((place) => canHold(document, place)))
       return notApplicable(
         '文中没有可以相互比较的事项',

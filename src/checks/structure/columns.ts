@@ -4,7 +4,7 @@ import type { ColumnRole } from '../../model/format.ts';
 import { spanOf } from '../../model/text.ts';
 import { type Check, notApplicable } from '../check.ts';
 import { isOneSlip } from '../oneSlip.ts';
-import { wordsOption } from '../options.ts';
+import { wordsOption, wordsSchema } from '../options.ts';
 import { atList, columnId, listName, listsOf, type PlacedList, quoted, roleName, words } from '../places.ts';
 import { headerSignature, missingRoles, renamedColumns, usualHeader } from './headerWords.ts';
 
@@ -18,15 +18,10 @@ export const columns: Check = {
     type: 'object',
     additionalProperties: false,
     properties: {
-      report: {
-        description:
-          'What is reported: a required column that is missing; one whose header is no known word (renamed); two columns under one header (repeated); a page with other columns than the rest (differing).',
-        type: 'array',
-        minItems: 1,
-        uniqueItems: true,
-        items: { enum: FAULTS },
-        default: FAULTS,
-      },
+      report: wordsSchema(
+        'What is reported: a required column that is missing; one whose header is no known word (renamed); two columns under one header (repeated); a page with other columns than the rest (differing).',
+        FAULTS,
+      ),
     },
   },
   variants: {
@@ -41,7 +36,7 @@ export const columns: Check = {
     const placed = listsOf(document, rule).filter(({ list }) => list.headers.length > 0);
     if (placed.length === 0)
       return notApplicable('文中的清单没有表头', 'the lists of the document have no headers');
-    const report = wordsOption(rule, 'report', FAULTS, FAULTS);
+    const report = wordsOption(rule, 'report', FAULTS);
     return placed.flatMap((entry) => findingsIn(document, entry, report));
   },
 };

@@ -4,7 +4,7 @@ import { LIST_KINDS, type ListKind } from '../../model/format.ts';
 import type { Span } from '../../model/place.ts';
 import { spanOf, squeeze, type Text } from '../../model/text.ts';
 import { type Check, isNotApplicable, type NotApplicable, notApplicable } from '../check.ts';
-import { booleanOption, wordsOption } from '../options.ts';
+import { booleanOption, wordsOption, wordsSchema } from '../options.ts';
 import { atDocument, atList, listName } from '../places.ts';
 
 /** The three lists are there, each once, each with items. */
@@ -14,14 +14,7 @@ export const lists: Check = {
     type: 'object',
     additionalProperties: false,
     properties: {
-      expected: {
-        description: 'The lists that a whole document holds.',
-        type: 'array',
-        minItems: 1,
-        uniqueItems: true,
-        items: { enum: LIST_KINDS },
-        default: LIST_KINDS,
-      },
+      expected: wordsSchema('The lists that a whole document holds.', LIST_KINDS),
       always: {
         description:
           'Whether every file must hold them all. If not, a file that holds one list and announces no other is taken for one of several files.',
@@ -37,7 +30,7 @@ export const lists: Check = {
     repeated: ['list'],
   },
   run(document, rule) {
-    const expected = wordsOption(rule, 'expected', LIST_KINDS, LIST_KINDS);
+    const expected = wordsOption(rule, 'expected', LIST_KINDS);
     const always = booleanOption(rule, 'always', false);
     const findings = [...emptyLists(document), ...repeatedLists(document)];
     const missing = missingLists(document, expected, always);

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Span } from '../../model/place.ts';
 import { unspaced } from '../../model/text.ts';
 import type { Check } from '../check.ts';
-import { wordsOption } from '../options.ts';
+import { wordsOption, wordsSchema } from '../options.ts';
 import { atDocument } from '../places.ts';
 import { isLineOfMarks } from '../typography/garbage.ts';
 
@@ -22,15 +22,10 @@ export const unread: Check = {
     type: 'object',
     additionalProperties: false,
     properties: {
-      report: {
-        description:
-          'What is reported: rows that look like items of a list (rows), tables that hold something else (table), running text in the middle of a list (text).',
-        type: 'array',
-        minItems: 1,
-        uniqueItems: true,
-        items: { enum: KINDS },
-        default: KINDS,
-      },
+      report: wordsSchema(
+        'What is reported: rows that look like items of a list (rows), tables that hold something else (table), running text in the middle of a list (text).',
+        KINDS,
+      ),
     },
   },
   variants: {
@@ -39,7 +34,7 @@ export const unread: Check = {
     text: ['found'],
   },
   run(document, rule) {
-    const report = wordsOption(rule, 'report', KINDS, KINDS);
+    const report = wordsOption(rule, 'report', KINDS);
     const told = new Map<string, Finding>();
     for (const [index, place] of document.unread.entries()) {
       const kind = kindOf(place);

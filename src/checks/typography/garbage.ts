@@ -2,7 +2,7 @@ import type { ListDocument, UnreadBlock } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import { spanOf } from '../../model/text.ts';
 import type { Check } from '../check.ts';
-import { wordsOption } from '../options.ts';
+import { wordsOption, wordsSchema } from '../options.ts';
 import { atDocument } from '../places.ts';
 import { type MarkedText, markedTexts } from '../texts/joinedTexts.ts';
 import { atUnit } from '../texts/texts.ts';
@@ -22,15 +22,10 @@ export const garbage: Check = {
     type: 'object',
     additionalProperties: false,
     properties: {
-      report: {
-        description:
-          'What is reported: characters that a conversion could not read, � and ?? (lost), characters of a private font (unknown), control and zero-width characters (invisible), text that was read in the wrong encoding (encoding), runs of three or more of the same quotation mark, bracket or sign (marks).',
-        type: 'array',
-        minItems: 1,
-        uniqueItems: true,
-        items: { enum: KINDS },
-        default: KINDS,
-      },
+      report: wordsSchema(
+        'What is reported: characters that a conversion could not read, � and ?? (lost), characters of a private font (unknown), control and zero-width characters (invisible), text that was read in the wrong encoding (encoding), runs of three or more of the same quotation mark, bracket or sign (marks).',
+        KINDS,
+      ),
     },
   },
   variants: {
@@ -41,7 +36,7 @@ export const garbage: Check = {
   },
   messages: { remove: { zh: '删去', en: 'take it out' } },
   run(document, rule) {
-    const report = wordsOption(rule, 'report', KINDS, KINDS);
+    const report = wordsOption(rule, 'report', KINDS);
     const findings = markedTexts(document, rule, CANDIDATE).flatMap((text) =>
       runsIn(text)
         .filter(({ kind }) => report.has(kind))

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Check } from '../check.ts';
-import { wordsOption } from '../options.ts';
+import { wordsOption, wordsSchema } from '../options.ts';
 import { joinedTexts, unitsHolding } from '../texts/joinedTexts.ts';
 import { atUnit } from '../texts/texts.ts';
 
@@ -32,15 +32,10 @@ export const markup: Check = {
     type: 'object',
     additionalProperties: false,
     properties: {
-      report: {
-        description:
-          'What is reported: HTML tags, whole or broken (tag), &nbsp; and the like (entity), links and images of Markdown (link), numbers of footnotes (footnote), ** ~~ ` (emphasis), formulas and backslashes (formula), bars of a table (bar), # before a heading (heading), field codes and error values of Word and Excel (field).',
-        type: 'array',
-        minItems: 1,
-        uniqueItems: true,
-        items: { enum: KINDS },
-        default: KINDS,
-      },
+      report: wordsSchema(
+        'What is reported: HTML tags, whole or broken (tag), &nbsp; and the like (entity), links and images of Markdown (link), numbers of footnotes (footnote), ** ~~ ` (emphasis), formulas and backslashes (formula), bars of a table (bar), # before a heading (heading), field codes and error values of Word and Excel (field).',
+        KINDS,
+      ),
     },
   },
   variants: {
@@ -50,7 +45,7 @@ export const markup: Check = {
   },
   messages: { remove: { zh: '删去“{found}”', en: 'take “{found}” out' } },
   run(document, rule) {
-    const report = wordsOption(rule, 'report', KINDS, KINDS);
+    const report = wordsOption(rule, 'report', KINDS);
     return unitsHolding(joinedTexts(document, rule), ANY).flatMap((unit): readonly Finding[] => {
       const { value } = unit.text;
       // Markdown outside the tables may hold what it likes: front matter, code, comments.

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Check } from '../check.ts';
-import { wordsOption } from '../options.ts';
+import { wordsOption, wordsSchema } from '../options.ts';
 import { joinedTexts, markedTexts, unitsHolding } from '../texts/joinedTexts.ts';
 import { atUnit, type TextUnit } from '../texts/texts.ts';
 import { type PairFault, pairFaults, UNSOUND } from './markPairs.ts';
@@ -15,15 +15,10 @@ export const pairedMarks: Check = {
     type: 'object',
     additionalProperties: false,
     properties: {
-      report: {
-        description:
-          'What is reported: marks whose partner is missing (unclosed, unopened), marks that point the wrong way (reversed), pairs that overlap (crossed), pairs inside a pair of the same quotation or title marks (nested), pairs with nothing inside (empty), marks that stand inside others only (‘ outside of “, 〈 outside of 《) or half-width ones in their place (outer).',
-        type: 'array',
-        minItems: 1,
-        uniqueItems: true,
-        items: { enum: KINDS },
-        default: KINDS,
-      },
+      report: wordsSchema(
+        'What is reported: marks whose partner is missing (unclosed, unopened), marks that point the wrong way (reversed), pairs that overlap (crossed), pairs inside a pair of the same quotation or title marks (nested), pairs with nothing inside (empty), marks that stand inside others only (‘ outside of “, 〈 outside of 《) or half-width ones in their place (outer).',
+        KINDS,
+      ),
     },
   },
   variants: {
@@ -33,7 +28,7 @@ export const pairedMarks: Check = {
   },
   messages: { replace: { zh: '改为“{expected}”', en: 'change it to “{expected}”' } },
   run(document, rule) {
-    const report = wordsOption(rule, 'report', KINDS, KINDS);
+    const report = wordsOption(rule, 'report', KINDS);
     const outer = report.has('outer')
       ? unitsHolding(joinedTexts(document, rule), OUTER).flatMap(outerIn)
       : [];

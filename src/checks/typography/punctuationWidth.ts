@@ -6,7 +6,7 @@ import { departmentsOf, departmentText } from '../../outline/reading.ts';
 import type { Check } from '../check.ts';
 import { clausePlacesOf, sourceOffset } from '../clauses/clausePlaces.ts';
 import { neighboursIn } from '../departments/departmentCellParts.ts';
-import { wordsOption } from '../options.ts';
+import { wordsOption, wordsSchema } from '../options.ts';
 import { isChinese, type MarkedText, markedTexts } from '../texts/joinedTexts.ts';
 import { atUnit } from '../texts/texts.ts';
 import { straightQuotes } from './straightQuotes.ts';
@@ -57,15 +57,10 @@ export const punctuationWidth: Check = {
     type: 'object',
     additionalProperties: false,
     properties: {
-      report: {
-        description:
-          'What is reported: half-width , ; : ? ! beside Chinese (mark), half-width brackets around or behind it (bracket), a half-width . that ends a sentence (stop), straight quotation marks (quote), signs that look like a mark and are none, such as ﹑ (lookalike), brackets other than 〔〕 around the year of a document number (year).',
-        type: 'array',
-        minItems: 1,
-        uniqueItems: true,
-        items: { enum: KINDS },
-        default: KINDS,
-      },
+      report: wordsSchema(
+        'What is reported: half-width , ; : ? ! beside Chinese (mark), half-width brackets around or behind it (bracket), a half-width . that ends a sentence (stop), straight quotation marks (quote), signs that look like a mark and are none, such as ﹑ (lookalike), brackets other than 〔〕 around the year of a document number (year).',
+        KINDS,
+      ),
     },
   },
   variants: {
@@ -80,7 +75,7 @@ export const punctuationWidth: Check = {
   },
   messages: { replace: { zh: '改为“{expected}”', en: 'change it to “{expected}”' } },
   run(document, rule) {
-    const report = wordsOption(rule, 'report', KINDS, KINDS);
+    const report = wordsOption(rule, 'report', KINDS);
     const texts = markedTexts(document, rule, CANDIDATE);
     const numbers: Found[] = [];
     const findings = texts.flatMap((text) =>

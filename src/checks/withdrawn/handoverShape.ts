@@ -5,7 +5,7 @@ import type { Span } from '../../model/place.ts';
 import { spanOf, type Text, unspaced } from '../../model/text.ts';
 import { departmentsOf, handoverOf } from '../../outline/reading.ts';
 import { type Check, notApplicable } from '../check.ts';
-import { wordsOption } from '../options.ts';
+import { wordsOption, wordsSchema } from '../options.ts';
 import { atItem, fieldSpan, listName, listsOf, type PlacedList, words } from '../places.ts';
 import { mannersOf } from './handoverManner.ts';
 
@@ -19,15 +19,10 @@ export const handoverShape: Check = {
     type: 'object',
     additionalProperties: false,
     properties: {
-      report: {
-        description:
-          'What is reported: a handover that names no department (department), one that says nothing of the manner (manner), labels that are missing or differ from the rest of the document (labels).',
-        type: 'array',
-        minItems: 1,
-        uniqueItems: true,
-        items: { enum: FAULTS },
-        default: FAULTS,
-      },
+      report: wordsSchema(
+        'What is reported: a handover that names no department (department), one that says nothing of the manner (manner), labels that are missing or differ from the rest of the document (labels).',
+        FAULTS,
+      ),
     },
   },
   variants: {
@@ -53,7 +48,7 @@ export const handoverShape: Check = {
         `the document has no ${name} that says who takes over`,
       );
     }
-    const report = wordsOption(rule, 'report', FAULTS, FAULTS);
+    const report = wordsOption(rule, 'report', FAULTS);
     return placed.flatMap((entry) => [
       ...oneCellFindings(document, entry, report),
       ...twoCellFindings(document, entry, report),
