@@ -53,11 +53,19 @@ const PART_STARTS = '，；。：、;:.．,';
 function beginsPart(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   if (before === '' || PART_STARTS.includes(before)) return true;
+  return endsBracketedNumber(text, at);
+}
+
+/** Whether `（2）` stands right before an offset. */
+function endsBracketedNumber(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
   if (before !== '）' && before !== ')') return false;
-  const open = Math.max(text.lastIndexOf('（', at - 1), text.lastIndexOf('(', at - 1));
-  return (
-    open >= 0 && at - open <= 5 && /^[0-9０-９一二三四五六七八九十]+$/u.test(text.slice(open + 1, at - 1))
-  );
+  for (let open = at - 2; open >= Math.max(0, at - 5); open--) {
+    const character = text.charAt(open);
+    if (character === '（' || character === '(')
+      return /^[0-9０-９一二三四五六七八九十]+$/u.test(text.slice(open + 1, at - 1));
+  }
+  return false;
 }
 
 /** Single characters behind which a name may begin; all other Chinese characters make it the end of a longer name. */
@@ -70,6 +78,6 @@ export function mayPrecedeName(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   if (before === '') return true;
   // 民政、教育局等部门 lists stems, and only the last one looks like a name.
-  if (!isHan(before)) return !'、）)”》0123456789'.includes(before);
+  if (!isHan(before)) return !'、）)”》0123456789'.includes(before) || endsBracketedNumber(text, at);
   return LEADS.has(before);
 }

@@ -36,8 +36,10 @@ export interface Format {
   readonly countyNames: readonly string[];
   /** What the township calls itself in headers: 镇, 乡, 街道… Fills `{unit}` in header words. */
   readonly units: readonly string[];
+  /** What the departments above are called in headers: 县级, 区级, 市直… Fills `{level}` in header words. */
+  readonly levels: readonly string[];
   readonly lists: Readonly<Record<ListKind, ListFormat>>;
-  /** Header words by what the column holds, without white space; `{unit}` stands for any of `units`. */
+  /** Header words by what the column holds, without white space; `{unit}` stands for any of `units`, `{level}` for any of `levels`. */
   readonly headers: Readonly<Record<ColumnRole, readonly string[]>>;
   readonly numbering: 'list' | 'category' | 'auto';
   readonly categories: CategoryVocabulary;

@@ -1,4 +1,5 @@
 import type { DutyColumn, HeaderRow } from '../model/document.ts';
+import { filledHeader } from '../model/filledHeader.ts';
 import type { ColumnRole, Format, ListKind } from '../model/format.ts';
 import type { Span } from '../model/place.ts';
 import { type Text, unspaced } from '../model/text.ts';
@@ -12,17 +13,14 @@ const USUAL_ORDER: Readonly<Record<ListKind, readonly ColumnRole[]>> = {
 
 const wordsByFormat = new WeakMap<Format, ReadonlyMap<string, ColumnRole>>();
 
-/** Every header word of a format, `{unit}` filled in, to the column it heads. Words are without white space. */
+/** Every header word of a format, `{unit}` and `{level}` filled in, to the column it heads. Words are without white space. */
 export function headerWords(format: Format): ReadonlyMap<string, ColumnRole> {
   const known = wordsByFormat.get(format);
   if (known) return known;
   const words = new Map<string, ColumnRole>();
   for (const [role, headers] of Object.entries(format.headers) as [ColumnRole, readonly string[]][]) {
     for (const header of headers) {
-      const filled = header.includes('{unit}')
-        ? format.units.map((unit) => header.replaceAll('{unit}', unit))
-        : [header];
-      for (const word of filled) words.set(normal(word), role);
+      for (const word of filledHeader(format, header)) words.set(normal(word), role);
     }
   }
   wordsByFormat.set(format, words);

@@ -4,8 +4,8 @@ import { type Format, LIST_KINDS, type ListKind } from '../model/format.ts';
 import { sliceText, type Text, trimText } from '../model/text.ts';
 
 const LONGEST_TITLE = 60;
-/** The dots between a title and its page: three or more of what word processors put there. */
-const LEADER = /[.．。…·‥・_\-—\s]{3,}$/;
+/** The dots between a title and its page: three or more of what word processors put there; … is three by itself. */
+const LEADER = /(?:[.．。…⋯·‥・_\-—\s]{3,}|…{1,2}\s?)$/;
 const SENTENCE_MARKS = /[。；，：;,:]/;
 /** What the names of lists end with, in every format that comes with the tool; a quick no for most lines. */
 const TITLE_END = /[单表录]/;

@@ -18,6 +18,7 @@ export interface FormatFile {
   readonly detect?: WordsOrChange;
   readonly countyNames?: WordsOrChange;
   readonly units?: WordsOrChange;
+  readonly levels?: WordsOrChange;
   readonly lists?: Partial<
     Record<
       ListKind,
@@ -53,6 +54,7 @@ export const EMPTY_FORMAT: Format = {
   detect: [],
   countyNames: [],
   units: [],
+  levels: [],
   lists: { basic: NO_LIST, coordinating: NO_LIST, withdrawn: NO_LIST },
   headers: {
     number: [],

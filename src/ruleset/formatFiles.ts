@@ -1,4 +1,5 @@
 import { nearest } from '../grammar/nearest.ts';
+import { filledHeader } from '../model/filledHeader.ts';
 import type { ColumnRole, Format } from '../model/format.ts';
 import type { ConfigProblem } from './configError.ts';
 import { EMPTY_FORMAT, type FormatFile, isWords } from './formatFile.ts';
@@ -131,7 +132,7 @@ function faultsOf(
   const roles = new Map<string, ColumnRole>();
   for (const [role, words] of Object.entries(format.headers) as [ColumnRole, readonly string[]][]) {
     for (const header of words) {
-      for (const word of filled(header, format.units)) {
+      for (const word of filled(format, header)) {
         const other = roles.get(word);
         if (other && other !== role) {
           const path = file.headers?.[role] ? ['headers', role] : ['headers', other];
@@ -165,8 +166,7 @@ function faultsOf(
   return faults;
 }
 
-/** A header word with `{unit}` filled in by each unit, brackets in one width as headers are compared. */
-function filled(header: string, units: readonly string[]): readonly string[] {
-  const words = header.includes('{unit}') ? units.map((unit) => header.replaceAll('{unit}', unit)) : [header];
-  return words.map((word) => word.replaceAll('(', '（').replaceAll(')', '）'));
+/** A header word filled in, brackets in one width as headers are compared. */
+function filled(format: Format, header: string): readonly string[] {
+  return filledHeader(format, header).map((word) => word.replaceAll('(', '（').replaceAll(')', '）'));
 }

@@ -38,6 +38,7 @@ export function mergeFormat(parent: Format, file: FormatFile, onAbsent: OnAbsent
     detect: words([], file.detect, 'detect'),
     countyNames: words(parent.countyNames, file.countyNames, 'countyNames'),
     units: words(parent.units, file.units, 'units'),
+    levels: words(parent.levels, file.levels, 'levels'),
     lists: { basic: list('basic'), coordinating: list('coordinating'), withdrawn: list('withdrawn') },
     headers: group(parent.headers, file.headers, 'headers'),
     numbering: file.numbering ?? parent.numbering,

@@ -36,6 +36,7 @@ export const testFormat: Format = {
   detect: [],
   countyNames: ['青石县'],
   units: ['镇', '乡镇'],
+  levels: ['县级'],
   lists: {
     coordinating: {
       titles: ['配合履职事项清单'],

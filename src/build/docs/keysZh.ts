@@ -9,6 +9,7 @@ export const KEYS_ZH: Readonly<Record<'format' | 'config', Readonly<Record<strin
     detect: '文件里这些词出现两次以上，就自动用这个格式，例如 昭苏',
     countyNames: '写在部门前面的县名，例如 昭苏县',
     units: '表头里乡镇的自称：镇、乡、街道。填在表头的 `{unit}` 处',
+    levels: '表头里上级部门的叫法：县级、区级、市直。填在表头的 `{level}` 处',
     lists: '三份清单的标题和栏目',
     'lists.basic': '基本履职的清单',
     'lists.coordinating': '配合履职的清单',
@@ -22,7 +23,8 @@ export const KEYS_ZH: Readonly<Record<'format' | 'config', Readonly<Record<strin
     'lists.withdrawn.titles': '标题里含有这些词之一：上级部门收回事项清单',
     'lists.withdrawn.required': '必须有的栏目',
     'lists.withdrawn.mayBeEmpty': '必须有、但格子可以空着的栏目',
-    headers: '每一栏的表头怎么写，不带空格；`{unit}` 代表 `units` 里的任何一个',
+    headers:
+      '每一栏的表头怎么写，不带空格；`{unit}` 代表 `units` 里的任何一个，`{level}` 代表 `levels` 里的任何一个',
     'headers.number': '序号一栏',
     'headers.category': '事项类别一栏',
     'headers.name': '事项名称一栏',

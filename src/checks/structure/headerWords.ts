@@ -1,13 +1,12 @@
 import { nearest } from '../../grammar/nearest.ts';
 import type { DutyColumn, DutyList, HeaderRow, ListDocument } from '../../model/document.ts';
+import { filledHeader } from '../../model/filledHeader.ts';
 import type { ColumnRole, Format } from '../../model/format.ts';
 import { type PlacedList, words } from '../places.ts';
 
-/** The header words of a column without white space, `{unit}` filled in with each of the format's units. */
+/** The header words of a column without white space, filled in with the format's units and levels. */
 export function headerWordsFor(format: Format, role: ColumnRole): readonly string[] {
-  return format.headers[role].flatMap((word) =>
-    word.includes('{unit}') ? format.units.map((unit) => word.replaceAll('{unit}', unit)) : [word],
-  );
+  return format.headers[role].flatMap((word) => filledHeader(format, word));
 }
 
 /** Every header word of a format. */
