@@ -1,5 +1,5 @@
-import { digitValue, isChineseNumeral, parseNumeral } from './numerals.ts';
-import { isHan, isWhiteSpace } from './punctuation.ts';
+import { digitAt, digitValue, isChineseNumeral, parseNumeral } from './numerals.ts';
+import { isHan, isWhiteAt } from './punctuation.ts';
 import { MEASURE_WORDS } from './words.ts';
 
 /**
@@ -50,13 +50,13 @@ function bracketedAt(value: string, at: number): NumberCandidate | null {
   const digits = value.slice(at + 1, end).trim();
   const number = digits.length > 3 ? null : parseNumeral(digits);
   if (number === null || number === 0 || number > LARGEST) return null;
-  const style = digitValue(digits.charAt(0)) >= 0 ? 'bracketed-arabic' : 'bracketed-chinese';
+  const style = digitAt(digits, 0) >= 0 ? 'bracketed-arabic' : 'bracketed-chinese';
   return { value: number, text: value.slice(at, end + 1), start: at, end: end + 1, style, mark: 'usual' };
 }
 
 function arabicAt(value: string, at: number): NumberCandidate | null {
   let digits = at;
-  while (digits - at < 3 && digitValue(value.charAt(digits)) >= 0) digits++;
+  while (digits - at < 3 && digitAt(value, digits) >= 0) digits++;
   if (digits - at > 2) return null;
   const number = parseNumeral(value.slice(at, digits));
   if (number === null || number === 0) return null;
@@ -91,7 +91,7 @@ function arabicAt(value: string, at: number): NumberCandidate | null {
 /** Whether digits behind a full stop begin a date or a long code (`1.2025年`, `2.12345热线`) and end no decimal. */
 function isDateOrCode(value: string, at: number): boolean {
   let end = at;
-  while (end - at < 6 && digitValue(value.charAt(end)) >= 0) end++;
+  while (end - at < 6 && digitAt(value, end) >= 0) end++;
   return end - at > 4 || '年月日个名'.includes(value.charAt(end) || ' ');
 }
 
@@ -101,7 +101,7 @@ function chineseAt(value: string, at: number): NumberCandidate | null {
   const number = end - at > 3 ? null : parseNumeral(value.slice(at, end));
   if (number === null || number === 0 || number > LARGEST) return null;
   let mark = end;
-  while (isWhiteSpace(value.charAt(mark)) && mark - end < 2) mark++;
+  while (isWhiteAt(value, mark) && mark - end < 2) mark++;
   const sign = value.charAt(mark);
   if (!'、.．'.includes(sign) || sign === '') return null;
   // 一、二级 is an enumeration.

@@ -1,7 +1,7 @@
 import { type ClauseNumber, type NumberCandidate, type NumberStyle, numberAt } from './clauseNumbers.ts';
 import type { DepartmentName } from './departments.ts';
-import { digitValue } from './numerals.ts';
-import { enclosureEnd, endsClause, isHan, isWhiteSpace } from './punctuation.ts';
+import { digitAt, digitValue } from './numerals.ts';
+import { enclosureEnd, endsClause, isHan, isHanAt, isWhiteAt, isWhiteSpace } from './punctuation.ts';
 
 /**
  * A heading of department names: `县财政局：`. `end` is behind its colon, or behind the names where there is none.
@@ -88,7 +88,7 @@ export function clauseTokens(value: string, headingAt: HeadingReader): readonly 
         i = closed;
         previous = i;
       } else if (digitValue(character) >= 0) {
-        while (digitValue(value.charAt(i + 1)) >= 0) i++;
+        while (digitAt(value, i + 1) >= 0) i++;
         previous = i;
       } else if (closed === -2) {
         unclosed++;
@@ -152,7 +152,7 @@ function withoutMark({ value, text, start, end, style }: NumberCandidate): Claus
 
 function digitsOf(text: string): number {
   let count = 0;
-  while (count < text.length && digitValue(text.charAt(count)) >= 0) count++;
+  while (count < text.length && digitAt(text, count) >= 0) count++;
   return Math.max(1, count);
 }
 
@@ -175,7 +175,7 @@ function boundaryAt(
   ) {
     return 'ended';
   }
-  if (newline) return character === '.' && digitValue(value.charAt(previous - 1)) < 0 ? 'ended' : 'line';
+  if (newline) return character === '.' && digitAt(value, previous - 1) < 0 ? 'ended' : 'line';
   return at - previous > 1 ? 'space' : 'tight';
 }
 
@@ -229,7 +229,7 @@ function isDueTight(candidate: NumberCandidate, due: number, value: string, at: 
   const before = value.charAt(at - 1);
   if (!isHan(before) && !'，、”）》'.includes(before)) return false;
   if ('第约近达至到过满逾超'.includes(before)) return false;
-  return isHan(value.charAt(candidate.end)) && (due > 1 || confirmed(value, candidate.end, 2));
+  return isHanAt(value, candidate.end) && (due > 1 || confirmed(value, candidate.end, 2));
 }
 
 /** `1常态化…`: the mark was forgotten. The neighbours must confirm the number. */
@@ -252,11 +252,11 @@ function isDueWithoutMark(
 function confirmed(value: string, from: number, wanted: number): boolean {
   const digits = String(wanted);
   for (let at = value.indexOf(digits, from); at >= 0; at = value.indexOf(digits, at + 1)) {
-    if (digitValue(value.charAt(at - 1)) >= 0) continue;
+    if (digitAt(value, at - 1) >= 0) continue;
     const candidate = numberAt(value, at);
     if (candidate?.mark !== 'usual' || candidate.value !== wanted) continue;
     let before = at - 1;
-    while (before > from && isWhiteSpace(value.charAt(before))) before--;
+    while (before > from && isWhiteAt(value, before)) before--;
     if (endsClause(value.charAt(before)) || at - before > 1) return true;
   }
   return false;

@@ -33,10 +33,10 @@ export interface NameContext {
   readonly countyNames: readonly string[];
   /** The county's names without 县, 市, 区 or 旗, longest first. */
   readonly places: readonly string[];
-  /** First characters that a prefix or a place of the county can have. */
-  readonly prefixStarts: ReadonlySet<string>;
-  /** First characters of known names that end in 局. */
-  readonly bureauStarts: ReadonlySet<string>;
+  /** Codes of the first characters that a prefix or a place of the county can have. */
+  readonly prefixStarts: ReadonlySet<number>;
+  /** Codes of the first characters of known names that end in 局. */
+  readonly bureauStarts: ReadonlySet<number>;
   /** Readings of whole words met before. */
   readonly memo: Map<string, NameReading | null>;
 }
@@ -60,11 +60,11 @@ export function nameContext(lexicon: Lexicon, countyNames: readonly string[]): N
     const places = [...new Set(names.map(placeOf))];
     const prefixStarts = new Set([
       ...lexicon.prefixesByFirst.keys(),
-      ...places.map((place) => place.charAt(0)),
-      '中',
+      ...places.map((place) => place.charCodeAt(0)),
+      '中'.charCodeAt(0),
     ]);
     const bureaus = [...lexicon.full.keys()].filter((name) => name.endsWith('局'));
-    const bureauStarts = new Set(bureaus.map((name) => name.charAt(0)));
+    const bureauStarts = new Set(bureaus.map((name) => name.charCodeAt(0)));
     context = { lexicon, countyNames: names, places, prefixStarts, bureauStarts, memo: new Map() };
     byCounty.set(key, context);
   }
@@ -89,7 +89,7 @@ export function placeOf(countyName: string): string {
 export function readName(word: string, context: NameContext): NameReading | null {
   if (word.length < 2 || word.length > LONGEST_NAME + 14) return null;
   const { memo, lexicon } = context;
-  if (!lexicon.lastCharacters.has(word.charAt(word.length - 1))) return null;
+  if (!lexicon.lastCodes.has(word.charCodeAt(word.length - 1))) return null;
   const before = memo.get(word);
   if (before !== undefined) return before;
   const reading = readAfresh(word, context);
@@ -200,7 +200,12 @@ function isPlace(place: string, context: NameContext): boolean {
 
 /** The longest known name that begins at an offset, or null. */
 export function knownAt(text: string, at: number, lexicon: Lexicon): string | null {
-  for (const name of lexicon.byFirst.get(text.charAt(at)) ?? []) if (text.startsWith(name, at)) return name;
+  const names = lexicon.byFirst.get(text.charCodeAt(at));
+  if (names === undefined) return null;
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i];
+    if (name !== undefined && text.startsWith(name, at)) return name;
+  }
   return null;
 }
 

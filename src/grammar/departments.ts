@@ -80,7 +80,7 @@ export function isDepartmentList(
 export function strictNames(value: string, context: NameContext): readonly DepartmentName[] | null {
   const words = value.trim();
   if (words.length < 3 || words.length > LONGEST_LIST || /[0-9０-９①-⑳]/u.test(words)) return null;
-  if (!context.lexicon.lastCharacters.has(words.charAt(words.length - 1)) && !LIST_END.test(words))
+  if (!context.lexicon.lastCodes.has(words.charCodeAt(words.length - 1)) && !LIST_END.test(words))
     return null;
   const { list, kinds, wellSeparated } = readList(value, context);
   if (!wellSeparated || list.names.length === 0 || list.notNames.length > 0) return null;

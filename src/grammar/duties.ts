@@ -5,7 +5,7 @@ import type { DepartmentName } from './departments.ts';
 import { type DutyNode, walkDuties } from './dutyNodes.ts';
 import { headingReader } from './groupHeadings.ts';
 import { lexiconOf } from './lexicon.ts';
-import { isAsciiWord, isWhiteSpace } from './punctuation.ts';
+import { isAsciiWord, isWhiteAt } from './punctuation.ts';
 import { headingEnd } from './sectionHeadings.ts';
 import { type SubjectReader, subjectReader } from './subjects.ts';
 
@@ -171,13 +171,13 @@ function sentences(value: string, from: number, to: number, subjects: SubjectRea
 
 function trimStart(value: string, start: number, end: number): number {
   let at = start;
-  while (at < end && isWhiteSpace(value.charAt(at))) at++;
+  while (at < end && isWhiteAt(value, at)) at++;
   return at;
 }
 
 function trimEnd(value: string, start: number, end: number): number {
   let at = end;
-  while (at > start && isWhiteSpace(value.charAt(at - 1))) at--;
+  while (at > start && isWhiteAt(value, at - 1)) at--;
   return at;
 }
 

@@ -1,7 +1,7 @@
 import type { Boundary, GroupHeading, HeadingReader } from './clauses.ts';
 import type { NameContext } from './departmentNames.ts';
 import { type DepartmentName, strictNames } from './departments.ts';
-import { isWhiteSpace } from './punctuation.ts';
+import { isWhiteAt, isWhiteSpace } from './punctuation.ts';
 import { HEADING_TAILS, LABEL_ENDS } from './words.ts';
 
 const LONGEST_HEADING = 160;
@@ -53,7 +53,7 @@ function startsOver(value: string, at: number, colon: number, boundary: Boundary
 function behindLabel(value: string, at: number, colon: number, context: NameContext): GroupHeading | null {
   if (colon - at > 8 || !LABEL_ENDS.some((label) => value.slice(at, colon).endsWith(label))) return null;
   let start = colon + 1;
-  while (start < value.length && isWhiteSpace(value.charAt(start))) start++;
+  while (start < value.length && isWhiteAt(value, start)) start++;
   const { colon: second, line, space } = stopsBehind(value, start);
   for (const stop of [second, line, space]) {
     const names = stop < 0 ? null : namesIn(value.slice(start, stop), context);
@@ -69,7 +69,7 @@ function heading(at: number, end: number, names: readonly DepartmentName[]): Gro
 
 function firstWordBehind(value: string, at: number): string {
   let next = at;
-  while (next < value.length && isWhiteSpace(value.charAt(next))) next++;
+  while (next < value.length && isWhiteAt(value, next)) next++;
   return value.charAt(next) || '、';
 }
 

@@ -3,7 +3,7 @@ import type { Span } from '../model/place.ts';
 import { squeeze } from '../model/text.ts';
 import { type DepartmentList, type DepartmentName, parseDepartments } from './departments.ts';
 import { parseDuties, walkDuties } from './duties.ts';
-import { isWhiteSpace } from './punctuation.ts';
+import { isWhiteAt, isWhiteSpace } from './punctuation.ts';
 
 /** One department (or several together) that takes over, and how. Spans count in the value passed in. */
 export interface HandoverPair {
@@ -112,8 +112,8 @@ function labelsIn(value: string, words: HandoverWords): readonly Label[] {
         const end = (text.at[at + label.length - 1] ?? start) + 1;
         const behind = text.value.charAt(at + label.length);
         const colon = behind === '：' || behind === ':';
-        const parted = end >= value.length || isWhiteSpace(value.charAt(end));
-        const begins = start === 0 || isWhiteSpace(value.charAt(start - 1));
+        const parted = end >= value.length || isWhiteAt(value, end);
+        const begins = start === 0 || isWhiteAt(value, start - 1);
         if (!colon && !(parted && begins)) continue;
         found.push({ kind, start, end, next: colon ? (text.at[at + label.length] ?? end) + 1 : end });
       }
@@ -220,7 +220,7 @@ function actorsIn(
 function trimmed(value: string, start: number, end: number): Span {
   let from = start;
   let to = end;
-  while (from < to && (isWhiteSpace(value.charAt(from)) || '；;，,'.includes(value.charAt(from)))) from++;
-  while (to > from && (isWhiteSpace(value.charAt(to - 1)) || '（('.includes(value.charAt(to - 1)))) to--;
+  while (from < to && (isWhiteAt(value, from) || '；;，,'.includes(value.charAt(from)))) from++;
+  while (to > from && (isWhiteAt(value, to - 1) || '（('.includes(value.charAt(to - 1)))) to--;
   return { start: from, end: to };
 }

@@ -3,20 +3,20 @@ import { BRANCH_SUFFIXES } from './words.ts';
 
 /** A department vocabulary made ready for reading; made once for each vocabulary object. */
 export interface Lexicon {
-  /** Names without prefix, by first character, longest first. */
-  readonly byFirst: ReadonlyMap<string, readonly string[]>;
+  /** Names without prefix, by the code of their first character, longest first. */
+  readonly byFirst: ReadonlyMap<number, readonly string[]>;
   /** Every known name without prefix → the full name that stands for the body. */
   readonly full: ReadonlyMap<string, string>;
   /** Names (short and full) of bodies of the party committee. */
   readonly party: ReadonlySet<string>;
   /** Longest first. */
   readonly prefixes: readonly string[];
-  /** Prefixes by first character, longest first. */
-  readonly prefixesByFirst: ReadonlyMap<string, readonly string[]>;
+  /** Prefixes by the code of their first character, longest first. */
+  readonly prefixesByFirst: ReadonlyMap<number, readonly string[]>;
   /** Longest first. */
   readonly suffixes: readonly string[];
-  /** Last characters that a name can have. */
-  readonly lastCharacters: ReadonlySet<string>;
+  /** Codes of the last characters that a name can have. */
+  readonly lastCodes: ReadonlySet<number>;
   readonly nobody: ReadonlySet<string>;
 }
 
@@ -36,10 +36,11 @@ function longestFirst(words: Iterable<string>): readonly string[] {
   return [...new Set(words)].filter((word) => word !== '').sort((a, b) => b.length - a.length);
 }
 
-export function groupByFirst(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
+/** Words by the code of their first character, in the order given: looking one up makes no string of a character. */
+export function groupByFirst(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const groups = new Map<number, string[]>();
   for (const word of words) {
-    const first = word.charAt(0);
+    const first = word.charCodeAt(0);
     const group = groups.get(first);
     if (group) group.push(word);
     else groups.set(first, [word]);
@@ -63,7 +64,7 @@ function makeLexicon(vocabulary: DepartmentVocabulary): Lexicon {
   for (const [name, whole] of full) if (party.has(whole)) party.add(name);
   const names = longestFirst(full.keys());
   const suffixes = longestFirst(vocabulary.suffixes);
-  const lastCharacters = new Set([...names, ...suffixes].map((word) => word.charAt(word.length - 1)));
+  const lastCodes = new Set([...names, ...suffixes].map((word) => word.charCodeAt(word.length - 1)));
   return {
     byFirst: groupByFirst(names),
     full,
@@ -71,7 +72,7 @@ function makeLexicon(vocabulary: DepartmentVocabulary): Lexicon {
     prefixes,
     prefixesByFirst: groupByFirst(prefixes),
     suffixes,
-    lastCharacters,
+    lastCodes,
     nobody: new Set(vocabulary.nobody),
   };
 }

@@ -10,7 +10,7 @@ import {
   takesNoPrefix,
 } from './departmentNames.ts';
 import type { DepartmentName } from './departments.ts';
-import { GOVERNMENT_TOO, lexiconOf } from './lexicon.ts';
+import { GOVERNMENT_TOO, groupByFirst, lexiconOf } from './lexicon.ts';
 import { type MentionRole, mayPrecedeName, roleOf } from './mentionRoles.ts';
 import { enclosureEnd, isHan } from './punctuation.ts';
 import {
@@ -44,6 +44,7 @@ interface Found {
 }
 
 const WHITE = /\s+/g;
+const HAS_WHITE = /\s/;
 const NO_PARTS: readonly string[] = [];
 const BRANCH_CHARACTERS = /[分支营管]/;
 /** How far behind a body's name the ending of its branch may stand: 生态环境局昭苏县分局. */
@@ -70,9 +71,10 @@ export function mentionReader(
   const bareNames = names.filter((name) => standsAlone(name) || bases.has(name));
   const byEnd = namesByEnd(bareNames);
   const parts = [...lexicon.prefixes, ...countyNames, ...context.places].sort((a, b) => b.length - a.length);
-  const partsByFirst = byFirstCode(parts);
-  const units = new Set(lexicon.prefixes.map(lastCharacter));
-  const anchor = anchorOf([...units, ...bareNames.map(lastCharacter)]);
+  const partsByFirst = groupByFirst([...new Set(parts)].filter((part) => part !== ''));
+  const partsByLast = groupByLast(parts);
+  const units = new Set(lexicon.prefixes.map((prefix) => prefix.charCodeAt(prefix.length - 1)));
+  const anchor = anchorOf([...lexicon.prefixes.map(lastCharacter), ...bareNames.map(lastCharacter)]);
   const canonicals = new Map<string, string>();
 
   return (value) => {
@@ -80,8 +82,8 @@ export function mentionReader(
     const mentions: Mention[] = [];
     let done = 0;
     anchor.lastIndex = 0;
-    for (let met = anchor.exec(text); met; met = anchor.exec(text)) {
-      const found = listAround(text, met.index, done);
+    while (anchor.test(text)) {
+      const found = listAround(text, anchor.lastIndex - 1, done);
       const last = found[found.length - 1];
       if (!last) continue;
       add(mentions, text, found, offsetOf);
@@ -123,8 +125,7 @@ export function mentionReader(
 
   /** The names whose first one has the last character of its prefix, or of itself, at an offset; none where there is no name. */
   function listAround(text: string, at: number, from: number): readonly Found[] {
-    const character = text.charAt(at);
-    const start = units.has(character) ? prefixStart(text, at, from) : -1;
+    const start = units.has(text.charCodeAt(at)) ? prefixStart(text, at, from) : -1;
     const behind = start < 0 ? null : behindPrefix(text, start, false);
     if (behind && !isCompound(text, behind)) {
       const whole = withNationalBody(text, behind, from);
@@ -152,16 +153,28 @@ export function mentionReader(
     if (knownAt(text, at + 1) === null) return -1;
     let start = at + 1;
     for (let level = 0; level < 3; level++) {
-      const part = parts.find((one) => one.length <= start - from && text.endsWith(one, start));
-      if (part === undefined) break;
-      start -= part.length;
+      const length = partBefore(text, start, from);
+      if (length === 0) break;
+      start -= length;
     }
     return start > at ? -1 : start;
   }
 
+  /** How long the longest part of a prefix is that ends at an offset; 0 for none. */
+  function partBefore(text: string, end: number, from: number): number {
+    const candidates = partsByLast.get(text.charCodeAt(end - 1)) ?? NO_PARTS;
+    for (let i = 0; i < candidates.length; i++) {
+      const part = candidates[i] ?? '';
+      if (part.length <= end - from && text.endsWith(part, end)) return part.length;
+    }
+    return 0;
+  }
+
   /** Where a name without prefix begins that ends at an offset; -1 for none. */
   function bareStart(text: string, at: number, from: number): number {
-    for (const name of byEnd.get(leadAt(text, at - 1)) ?? NO_PARTS) {
+    const candidates = byEnd.get(leadAt(text, at - 1)) ?? NO_PARTS;
+    for (let i = 0; i < candidates.length; i++) {
+      const name = candidates[i] ?? '';
       const start = at + 1 - name.length;
       if (start >= from && text.startsWith(name, start)) return start;
     }
@@ -194,7 +207,9 @@ export function mentionReader(
     before: Found | null,
   ): Found | null {
     let best = before;
-    for (const part of partsByFirst.get(text.charCodeAt(from)) ?? NO_PARTS) {
+    const candidates = partsByFirst.get(text.charCodeAt(from)) ?? NO_PARTS;
+    for (let i = 0; i < candidates.length; i++) {
+      const part = candidates[i] ?? '';
       if (!text.startsWith(part, from)) continue;
       const end = from + part.length;
       const found = nameBehind(text, at, end, inList);
@@ -225,7 +240,11 @@ export function mentionReader(
   }
 
   function knownAt(text: string, at: number): string | null {
-    for (const name of byLead.get(leadAt(text, at)) ?? NO_PARTS) if (text.startsWith(name, at)) return name;
+    const candidates = byLead.get(leadAt(text, at)) ?? NO_PARTS;
+    for (let i = 0; i < candidates.length; i++) {
+      const name = candidates[i] ?? '';
+      if (text.startsWith(name, at)) return name;
+    }
     return null;
   }
 
@@ -275,6 +294,7 @@ function withoutSpace(value: string): {
   readonly text: string;
   readonly offsetOf: (index: number) => number;
 } {
+  if (!HAS_WHITE.test(value)) return { text: value, offsetOf: AS_IT_IS };
   const gaps: { readonly before: number; readonly shift: number }[] = [];
   let shift = 0;
   for (const space of value.matchAll(WHITE)) {
@@ -282,7 +302,6 @@ function withoutSpace(value: string): {
     shift += space[0].length;
     gaps.push({ before, shift });
   }
-  if (gaps.length === 0) return { text: value, offsetOf: AS_IT_IS };
   return {
     text: value.replace(WHITE, ''),
     offsetOf: (index) => index + (gaps.findLast((gap) => gap.before <= index)?.shift ?? 0),
@@ -303,19 +322,9 @@ function namesByLead(names: readonly string[]): ReadonlyMap<number, readonly str
   return groups;
 }
 
-/** Two characters of a text as one number. */
+/** Two characters of a text as one number, small enough to be no object. */
 function leadAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
-}
-
-function byFirstCode(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
-  const groups = new Map<number, string[]>();
-  for (const word of new Set(words)) {
-    const group = groups.get(word.charCodeAt(0));
-    if (group) group.push(word);
-    else if (word !== '') groups.set(word.charCodeAt(0), [word]);
-  }
-  return groups;
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
 /** Names by their last two characters, longest first. */
@@ -328,6 +337,18 @@ function namesByEnd(names: readonly string[]): ReadonlyMap<number, readonly stri
       end,
       [...(groups.get(end) ?? []), name].sort((a, b) => b.length - a.length),
     );
+  }
+  return groups;
+}
+
+/** Words by the code of their last character, in the order given. */
+function groupByLast(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const groups = new Map<number, string[]>();
+  for (const word of words) {
+    const last = word.charCodeAt(word.length - 1);
+    const group = groups.get(last);
+    if (group) group.push(word);
+    else groups.set(last, [word]);
   }
   return groups;
 }

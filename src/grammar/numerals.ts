@@ -12,6 +12,13 @@ export function digitValue(character: string): number {
   return -1;
 }
 
+/** `digitValue` of the character at an offset; -1 outside the text. Makes no string of it. */
+export function digitAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code >= 48 && code <= 57) return code - 48;
+  return code >= 0xff10 && code <= 0xff19 ? code - 0xff10 : -1;
+}
+
 /** Whether a character can stand in a Chinese numeral. */
 export function isChineseNumeral(character: string): boolean {
   return DIGITS.has(character) || UNITS.has(character) || character === '万';

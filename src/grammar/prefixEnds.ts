@@ -21,7 +21,7 @@ export function prefixEnds(
   context: NameContext,
   places = true,
 ): readonly PrefixEnd[] {
-  if (!places && !context.prefixStarts.has(text.charAt(at))) return [{ end: at, foreign: false }];
+  if (!places && !context.prefixStarts.has(text.charCodeAt(at))) return [{ end: at, foreign: false }];
   const found: PrefixEnd[] = [{ end: at, foreign: false }];
   // Each round goes on from the ends that the round before it added.
   let from = 0;
@@ -74,7 +74,7 @@ function addUnits(
   { lexicon }: NameContext,
   ends: PrefixEnd[],
 ): void {
-  const candidates = lexicon.prefixesByFirst.get(text.charAt(at));
+  const candidates = lexicon.prefixesByFirst.get(text.charCodeAt(at));
   if (candidates === undefined) return;
   for (let i = 0; i < candidates.length; i++) {
     const unit = candidates[i] ?? '';
@@ -86,7 +86,7 @@ const NO_UNITS: readonly string[] = [];
 
 /** The units of prefixes (县, 县委) that begin at an offset. */
 export function unitsAt(text: string, at: number, context: NameContext): readonly string[] {
-  const candidates = context.lexicon.prefixesByFirst.get(text.charAt(at));
+  const candidates = context.lexicon.prefixesByFirst.get(text.charCodeAt(at));
   return candidates === undefined ? NO_UNITS : candidates.filter((unit) => text.startsWith(unit, at));
 }
 

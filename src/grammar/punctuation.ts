@@ -11,6 +11,19 @@ export function isHan(character: string): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
 }
 
+/** `isWhiteSpace` of the character at an offset; false outside the text. Makes no string of it. */
+export function isWhiteAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if ((code > 0x20 && code < 0xa0) || code >= 0x3400) return false;
+  return code <= 0x20 || code === 0x3000 || code === 0xa0 || (code < 0x3400 && text.charAt(at).trim() === '');
+}
+
+/** `isHan` of the character at an offset; false outside the text. Makes no string of it. */
+export function isHanAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
+}
+
 /** Whether a character is a Latin letter or an Arabic digit, the only ones that a line break inside keeps apart. */
 export function isAsciiWord(character: string): boolean {
   const code = character.charCodeAt(0);

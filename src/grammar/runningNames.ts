@@ -8,7 +8,7 @@ import {
   readName,
 } from './departmentNames.ts';
 import { prefixEnds } from './prefixEnds.ts';
-import { isHan } from './punctuation.ts';
+import { isHan, isHanAt } from './punctuation.ts';
 import { BARE_GOVERNMENT, BRANCH_SUFFIXES, COMPOUND_TAILS, STRONG_SUFFIXES } from './words.ts';
 
 /** A department name met in running text without white space. */
@@ -38,7 +38,7 @@ export function runningNameAt(
   context: NameContext,
   listedBases: ReadonlySet<string>,
 ): RunningName | null {
-  if (!isHan(text.charAt(at))) return null;
+  if (!isHanAt(text, at)) return null;
   const best =
     longestName(text, at, context, listedBases, false) ?? longestName(text, at, context, listedBases, true);
   if (!best || BARE_GOVERNMENT.has(best.reading.base)) return null;
@@ -107,7 +107,7 @@ function branchEnd(text: string, base: number, end: number, context: NameContext
       const whole = end + length + suffix.length;
       return branchOf(text.slice(base, whole), context) ? whole : end;
     }
-    if (!isHan(text.charAt(end + length))) return end;
+    if (!isHanAt(text, end + length)) return end;
   }
   return end;
 }

@@ -1,4 +1,4 @@
-import { isHan, isWhiteSpace } from './punctuation.ts';
+import { isHan, isWhiteAt, isWhiteSpace } from './punctuation.ts';
 
 const LONGEST_HEADING = 120;
 
@@ -42,9 +42,9 @@ export function headingEnd(
   before: 'clause' | 'heading' | null,
 ): number | null {
   let start = from;
-  while (start < stop && isWhiteSpace(value.charAt(start))) start++;
+  while (start < stop && isWhiteAt(value, start)) start++;
   let end = stop;
-  while (end > start && isWhiteSpace(value.charAt(end - 1))) end--;
+  while (end > start && isWhiteAt(value, end - 1)) end--;
   if (end === start) return hasParts ? from : null;
   const colon = indexOfAny(value, start, end, '：:');
   const ended = indexOfAny(value, start, end, '。；;');
@@ -61,7 +61,7 @@ export function headingEnd(
     if (!isWhiteSpace(character)) continue;
     let next = i;
     let broken = false;
-    while (isWhiteSpace(value.charAt(next))) {
+    while (isWhiteAt(value, next)) {
       if ('\n\r'.includes(value.charAt(next))) broken = true;
       next++;
     }

@@ -1,7 +1,7 @@
 import type { StatementPhrases } from '../model/format.ts';
 import type { Span } from '../model/place.ts';
 import { type Squeezed, sliceText, squeeze, type Text } from '../model/text.ts';
-import { digitValue, isChineseNumeral, parseNumeral } from './numerals.ts';
+import { digitAt, isChineseNumeral, parseNumeral } from './numerals.ts';
 import { isHan } from './punctuation.ts';
 import { type Found, linked, type NumberAt } from './statementParts.ts';
 import { listBefore, listBehind, nameBefore, namesBefore } from './statementSlots.ts';
@@ -65,13 +65,10 @@ function isBetter(one: Found, other: Found): boolean {
 function numbersIn(words: string): readonly NumberAt[] {
   const found: NumberAt[] = [];
   for (let i = 0; i < words.length; i++) {
-    const arabic = digitValue(words.charAt(i)) >= 0;
+    const arabic = digitAt(words, i) >= 0;
     if (!arabic && !isChineseNumeral(words.charAt(i))) continue;
     let end = i + 1;
-    while (
-      end < words.length &&
-      (arabic ? digitValue(words.charAt(end)) >= 0 : isChineseNumeral(words.charAt(end)))
-    )
+    while (end < words.length && (arabic ? digitAt(words, end) >= 0 : isChineseNumeral(words.charAt(end))))
       end++;
     const value = end - i > 6 ? null : parseNumeral(words.slice(i, end));
     const before = words.charAt(i - 1);

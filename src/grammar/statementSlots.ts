@@ -1,6 +1,6 @@
 import type { Span } from '../model/place.ts';
-import { digitValue, parseNumeral } from './numerals.ts';
-import { isHan } from './punctuation.ts';
+import { digitAt, parseNumeral } from './numerals.ts';
+import { isHan, isHanAt } from './punctuation.ts';
 import { COUNT_LEADS, LIST_ENDS, LIST_LEADS } from './words.ts';
 
 /*
@@ -39,23 +39,23 @@ function behindLeads(words: string, start: number, end: number, forList: boolean
  */
 export function listBefore(words: string, end: number, literal: string | null): Span | null {
   let start = end;
-  while (start > 0 && end - start < LONGEST_LIST_NAME && isHan(words.charAt(start - 1))) start--;
+  while (start > 0 && end - start < LONGEST_LIST_NAME && isHanAt(words, start - 1)) start--;
   if (literal !== null) {
     const at = lastBefore(words, literal, start - literal.length, end);
     if (at < 0) return null;
     start = at + literal.length;
   }
   // `…89项和配合履职事项128项`: the run of characters begins with the count before.
-  if (digitValue(words.charAt(start - 1)) >= 0) start += 1;
+  if (digitAt(words, start - 1) >= 0) start += 1;
   start = behindLeads(words, start, end, true);
-  if ('和及与'.includes(words.charAt(start)) && digitValue(words.charAt(start - 2)) >= 0) start++;
+  if ('和及与'.includes(words.charAt(start)) && digitAt(words, start - 2) >= 0) start++;
   return isListName(words.slice(start, end)) ? { start, end } : null;
 }
 
 /** The name of a list that begins at an index. */
 export function listBehind(words: string, start: number): Span | null {
   for (let end = start + 1; end <= Math.min(words.length, start + LONGEST_LIST_NAME); end++) {
-    if (!isHan(words.charAt(end - 1))) return null;
+    if (!isHanAt(words, end - 1)) return null;
     if (!isListName(words.slice(start, end))) continue;
     return words.startsWith('清单', end) ? { start, end: end + 2 } : { start, end };
   }

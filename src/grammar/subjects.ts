@@ -2,7 +2,7 @@ import { squeeze } from '../model/text.ts';
 import { countyUnit, unitOfPrefix } from './canonicalNames.ts';
 import type { NameContext } from './departmentNames.ts';
 import type { DepartmentName } from './departments.ts';
-import { enclosureEnd, isHan, isWhiteSpace } from './punctuation.ts';
+import { enclosureEnd, isHanAt, isWhiteAt } from './punctuation.ts';
 import { canonicalOf, type RunningName, runningNameAt } from './runningNames.ts';
 import { CONNECTIVES, HANDED, OPEN_ENDS, STEM_ENDS } from './words.ts';
 
@@ -28,6 +28,12 @@ const WHITE = /\s/;
 /** See `clauseTokens`. */
 const MOST_UNCLOSED = 50;
 const PART_ENDS = '，；。：;';
+const NONE: ReadonlySet<never> = new Set();
+/** 州, 市, 盟, 省. */
+const UPPER_UNITS: ReadonlySet<number> = new Set([...'州市盟省'].map((unit) => unit.charCodeAt(0)));
+const DISTRICT = '区'.charCodeAt(0);
+const BY = '由'.charCodeAt(0);
+const HANDED_STARTS: ReadonlySet<number> = new Set(HANDED.map((word) => word.charCodeAt(0)));
 const PART = /[，；。：;（(《〈“‘【[［「『〔]/g;
 
 /**
@@ -41,9 +47,12 @@ export function subjectReader(
   context: NameContext,
   listed: readonly DepartmentName[],
 ): SubjectReader {
-  const bases = new Set(listed.map(baseOf));
-  const known = new Set(listed.map((name) => name.canonical));
-  const listedStarts = new Set(listed.flatMap((name) => [name.name.charAt(0), baseOf(name).charAt(0)]));
+  const isAlone = listed.length === 0;
+  const bases: ReadonlySet<string> = isAlone ? NONE : new Set(listed.map(baseOf));
+  const known: ReadonlySet<string> = isAlone ? NONE : new Set(listed.map((name) => name.canonical));
+  const listedStarts: ReadonlySet<number> = isAlone
+    ? NONE
+    : new Set(listed.flatMap((name) => [name.name.charCodeAt(0), name.name.charCodeAt(name.prefix.length)]));
   let ownUnit = countyUnit(context);
   for (const name of listed) if (ownUnit === '') ownUnit = unitOfPrefix(name.prefix, context);
   let unclosed = 0;
@@ -61,33 +70,43 @@ export function subjectReader(
       behind = first.end === 0 ? start : offsetIn(window, first.end);
     }
     PART.lastIndex = behind;
-    for (let found = PART.exec(value); found && found.index < end; found = PART.exec(value)) {
-      const closed = unclosed < MOST_UNCLOSED ? enclosureEnd(value, found.index) : -1;
-      if (closed === -2) unclosed++;
-      if (closed > 0 && closed < end) PART.lastIndex = closed + 1;
-      else if (PART_ENDS.includes(found[0])) {
-        const next = PART.lastIndex;
+    for (let next = nextMark(behind); next > 0 && next <= end; next = nextMark(behind)) {
+      const at = next - 1;
+      behind = next;
+      if (PART_ENDS.includes(value.charAt(at))) {
         laterSubjects(next, end, add);
-        PART.lastIndex = next;
+        continue;
       }
+      const closed = unclosed < MOST_UNCLOSED ? enclosureEnd(value, at) : -1;
+      if (closed === -2) unclosed++;
+      if (closed > 0 && closed < end) behind = closed + 1;
     }
     return found;
   };
 
+  /** The offset behind the next mark that parts or encloses words; 0 when there is none. */
+  function nextMark(from: number): number {
+    PART.lastIndex = from;
+    return PART.test(value) ? PART.lastIndex : 0;
+  }
+
+  /** Whether 由, 并由 or 再由 stands at an offset. */
+  function isHanded(at: number): boolean {
+    if (!HANDED_STARTS.has(value.charCodeAt(at))) return false;
+    return value.charCodeAt(at) === BY || value.charCodeAt(at + 1) === BY;
+  }
+
   /** Whether a department, or 由 before one, may stand at an offset, by what begins there. */
   function mayBegin(at: number): boolean {
-    const character = value.charAt(at);
-    if (context.prefixStarts.has(character) || listedStarts.has(character)) return true;
-    if (character === '由' || ((character === '并' || character === '再') && value.charAt(at + 1) === '由'))
-      return true;
-    if (context.bureauStarts.has(character) && value.slice(at, at + LONGEST_BUREAU).includes('局'))
-      return true;
+    const code = value.charCodeAt(at);
+    if (context.prefixStarts.has(code) || listedStarts.has(code) || isHanded(at)) return true;
+    if (context.bureauStarts.has(code) && value.slice(at, at + LONGEST_BUREAU).includes('局')) return true;
     return listed.length > 0 && mayBeUpperPlace(value, at);
   }
 
   function laterSubjects(from: number, end: number, add: (names: readonly DepartmentName[]) => void): void {
     const start = behindWhite(from);
-    const handed = HANDED.some((word) => value.startsWith(word, start));
+    const handed = isHanded(start);
     if (start >= end || (!handed && (listed.length === 0 || !mayBegin(start)))) return;
     const window = windowAt(start, end);
     const { names } = namesIn(window);
@@ -97,7 +116,7 @@ export function subjectReader(
 
   function behindWhite(at: number): number {
     let start = at;
-    while (start < value.length && isWhiteSpace(value.charAt(start))) start++;
+    while (start < value.length && isWhiteAt(value, start)) start++;
     return start;
   }
 
@@ -188,10 +207,10 @@ function baseOf(name: DepartmentName): string {
 /** Whether a word that begins at an offset may be an upper place that only the text tells of: 喀什地区生态环境局…. */
 function mayBeUpperPlace(value: string, at: number): boolean {
   for (let i = at + 2; i <= at + 8; i++) {
-    const character = value.charAt(i);
-    if ('州市盟省'.includes(character)) return character !== '';
-    if (character === '区') return value.charAt(i - 1) === '地';
-    if (!isHan(character)) return false;
+    if (!isHanAt(value, i)) return false;
+    const code = value.charCodeAt(i);
+    if (UPPER_UNITS.has(code)) return true;
+    if (code === DISTRICT) return value.charAt(i - 1) === '地';
   }
   return false;
 }

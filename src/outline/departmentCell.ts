@@ -33,10 +33,10 @@ export function findDepartments(value: string, format: Format): Range | null {
   const limit = starts.find((start) => start > 0 && FIRST_CLAUSE.test(value.slice(start, start + 6)));
   const before = starts.filter((start) => start > 0 && start < (limit ?? value.length));
   const { long, all } = openersOf(format);
-  const openedBy = (words: ReadonlyMap<string, readonly string[]>) =>
+  const openedBy = (words: ReadonlyMap<number, readonly string[]>) =>
     before.filter(
       (start) =>
-        words.get(value.charAt(start))?.some((word) => startsWithWord(value, start, word)) === true &&
+        words.get(value.charCodeAt(start))?.some((word) => startsWithWord(value, start, word)) === true &&
         !opensWith(BARE_ORGAN, value, start) &&
         !opensWith(BRANCH, value, start),
     );
@@ -70,9 +70,9 @@ function repeatsPlace(value: string, found: Range | null, inner: Range): boolean
 }
 
 interface Openers {
-  /** Words of two characters and more, by their first. */
-  readonly long: ReadonlyMap<string, readonly string[]>;
-  readonly all: ReadonlyMap<string, readonly string[]>;
+  /** Words of two characters and more, by the code of their first. */
+  readonly long: ReadonlyMap<number, readonly string[]>;
+  readonly all: ReadonlyMap<number, readonly string[]>;
 }
 
 const openersByFormat = new WeakMap<Format, Openers>();

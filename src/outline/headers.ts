@@ -103,20 +103,27 @@ export function placeUnknownColumns(columns: readonly DutyColumn[], kind: ListKi
   return placed;
 }
 
+const LONGEST_HEADER = 24;
+
+function isNoHeaderWord(value: string): boolean {
+  if (value.length > LONGEST_HEADER && unspaced(value).length > LONGEST_HEADER) return true;
+  return /^[0-9０-９]+$/.test(value);
+}
+
 /**
  * A row of cells as a header, or null when it is none: at least two known header words that make up half of
  * the words, or a first cell that heads the number column beside other words.
  */
 export function readHeader(format: Format, cells: readonly Text[], span: Span): HeaderRow | null {
+  // Nearly every row is an item: told by its number or by a long cell before any word is looked up.
+  if (cells.some(({ value }) => isNoHeaderWord(value))) return null;
   const columns: DutyColumn[] = cells.map((text) => {
     const role = roleOfHeader(format, text.value);
     return { role: role ?? 'unknown', header: text, readAs: role };
   });
   const filled = columns.filter((column) => column.header.value !== '');
   const roles = new Set(filled.flatMap((column) => (column.role === 'unknown' ? [] : [column.role])));
-  const shortEnough = filled.every((column) => unspaced(column.header.value).length <= 24);
-  const numbers = filled.some((column) => /^[0-9０-９]+$/.test(column.header.value));
-  if (numbers || !shortEnough || roles.size === 0) return null;
+  if (roles.size === 0) return null;
   const enough = roles.size >= 2 && roles.size * 2 >= filled.length;
   const numbered = columns[0]?.role === 'number' && filled.length >= 2;
   return enough || numbered ? { cells: columns, span } : null;

@@ -7,19 +7,25 @@ import type { ColumnRole } from '../model/format.ts';
 import type { Text } from '../model/text.ts';
 
 /**
- * What the grammar makes of an item's cells. Each cell is parsed once, however many rules ask.
- * Offsets in the results count in the `value` of the field's text.
+ * What is made of a part of a document, made once however many rules ask: kept with its document, so that it goes with it.
  */
-function remember<T>(read: (document: ListDocument, item: DutyItem) => T) {
-  const known = new WeakMap<DutyItem, T>();
-  return (document: ListDocument, item: DutyItem): T => {
-    const before = known.get(item);
+export function remember<Part extends object, T>(read: (document: ListDocument, part: Part) => T) {
+  const byDocument = new WeakMap<ListDocument, Map<Part, T>>();
+  return (document: ListDocument, part: Part): T => {
+    let known = byDocument.get(document);
+    if (!known) {
+      known = new Map();
+      byDocument.set(document, known);
+    }
+    const before = known.get(part);
     if (before !== undefined) return before;
-    const result = read(document, item);
-    known.set(item, result);
+    const result = read(document, part);
+    known.set(part, result);
     return result;
   };
 }
+
+// What the grammar makes of an item's cells. Offsets in the results count in the `value` of the field's text.
 
 /** The text of the cell that names departments: of a coordinating item, or of a handover with a column of its own. */
 export function departmentText(item: DutyItem): Text | null {
@@ -27,14 +33,14 @@ export function departmentText(item: DutyItem): Text | null {
 }
 
 /** The departments an item lists, or null when it has no such cell. */
-export const departmentsOf = remember((document, item): DepartmentList | null => {
+export const departmentsOf = remember((document, item: DutyItem): DepartmentList | null => {
   const text = departmentText(item);
   const { departments, countyNames } = document.format;
   return text ? parseDepartments(text.value, departments, countyNames) : null;
 });
 
 /** The superior's duties, or null when the item has no such cell. */
-export const superiorDutiesOf = remember((document, item): Duties | null => {
+export const superiorDutiesOf = remember((document, item: DutyItem): Duties | null => {
   const { departments, countyNames } = document.format;
   const text = item.fields.superiorDuties?.text;
   return text
@@ -43,21 +49,20 @@ export const superiorDutiesOf = remember((document, item): Duties | null => {
 });
 
 /** The township's duties, or null when the item has no such cell. */
-export const townshipDutiesOf = remember((document, item): Duties | null => {
+export const townshipDutiesOf = remember((document, item: DutyItem): Duties | null => {
   const { departments, countyNames } = document.format;
   const text = item.fields.townshipDuties?.text;
   return text ? parseDuties(text.value, departments, countyNames, []) : null;
 });
 
 /** The handover of a withdrawn item written in one cell, or null when it has no such cell. */
-export const handoverOf = remember((document, item): Handover | null => {
+export const handoverOf = remember((document, item: DutyItem): Handover | null => {
   const { departments, countyNames, handover } = document.format;
   const text = item.fields.handover?.text;
   return text ? parseHandover(text.value, handover, departments, countyNames) : null;
 });
 
 const mentionReaders = new WeakMap<ListDocument, MentionReader>();
-const mentions = new WeakMap<DutyItem, Map<ColumnRole, readonly Mention[]>>();
 
 /** Reads department names in running text; the names that the document's own department cells hold are known too. */
 export function mentionReaderOf(document: ListDocument): MentionReader {
@@ -69,20 +74,12 @@ export function mentionReaderOf(document: ListDocument): MentionReader {
   return made;
 }
 
+const mentionsIn = remember((document, text: Text) => mentionReaderOf(document)(text.value));
+
 /** Every department that a cell of running text names. */
 export function mentionsOf(document: ListDocument, item: DutyItem, role: ColumnRole): readonly Mention[] {
   const text = item.fields[role]?.text;
-  if (!text) return [];
-  let known = mentions.get(item);
-  if (!known) {
-    known = new Map();
-    mentions.set(item, known);
-  }
-  const before = known.get(role);
-  if (before) return before;
-  const found = mentionReaderOf(document)(text.value);
-  known.set(role, found);
-  return found;
+  return text ? mentionsIn(document, text) : [];
 }
 
 /** The names without prefix in the department cells of a document. */

@@ -1,5 +1,5 @@
 import type { DutyNode } from '../../grammar/dutyNodes.ts';
-import { isWhiteSpace } from '../../grammar/punctuation.ts';
+import { isWhiteAt } from '../../grammar/punctuation.ts';
 
 /** Marks that can end a clause, half-width ones by the full-width one they stand for. */
 const MARKS: ReadonlyMap<string, string> = new Map([
@@ -38,7 +38,7 @@ const CLOSERS = '）)”’》】」』〕]"';
 /** How the words before an offset of a value end. */
 export function clauseEnd(value: string, from: number, to: number): ClauseEnd {
   let end = to;
-  while (end > from && isWhiteSpace(value.charAt(end - 1))) end--;
+  while (end > from && isWhiteAt(value, end - 1)) end--;
   let start = end;
   while (start > from && MARKS.has(value.charAt(start - 1)) && !isLost(value, start - 1)) start--;
   const written = value.slice(start, end);

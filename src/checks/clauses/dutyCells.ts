@@ -1,7 +1,7 @@
 import { parseDuties } from '../../grammar/duties.ts';
 import type { DutyNode } from '../../grammar/dutyNodes.ts';
 import type { Handover } from '../../grammar/handover.ts';
-import { isWhiteSpace } from '../../grammar/punctuation.ts';
+import { isWhiteAt } from '../../grammar/punctuation.ts';
 import type { DutyItem, ListDocument } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ColumnRole } from '../../model/format.ts';
@@ -98,8 +98,8 @@ function handoverNodes(document: ListDocument, handover: Handover, value: string
 function mannerNodes(document: ListDocument, value: string, from: number, to: number): readonly DutyNode[] {
   let start = from;
   let end = to;
-  while (start < end && isWhiteSpace(value.charAt(start))) start++;
-  while (end > start && isWhiteSpace(value.charAt(end - 1))) end--;
+  while (start < end && isWhiteAt(value, start)) start++;
+  while (end > start && isWhiteAt(value, end - 1)) end--;
   if (end === start) return [];
   if (!/[0-9０-９（(①一]/u.test(value.charAt(start)))
     return [{ type: 'sentence', number: null, departments: [], start, end, children: [] }];

@@ -1,6 +1,7 @@
-import { isHan } from '../../grammar/punctuation.ts';
+import { isHan, isHanAt } from '../../grammar/punctuation.ts';
 import type { ListDocument } from '../../model/document.ts';
 import type { Rule } from '../../model/rule.ts';
+import { type CharacterSet, setsIn } from './characterSets.ts';
 import { scopedTexts } from './scopedTexts.ts';
 import { type TextUnit, unitsFor } from './texts.ts';
 
@@ -18,6 +19,8 @@ export interface JoinedTexts {
   readonly text: string;
   /** Where each unit begins in `text`; one more for the end. */
   readonly starts: readonly number[];
+  /** The sets of characters that each unit holds some of. */
+  readonly sets: readonly CharacterSet[];
 }
 
 const known = new WeakMap<readonly TextUnit[], JoinedTexts>();
@@ -36,7 +39,10 @@ export function joinedTexts(document: ListDocument, rule: Rule): JoinedTexts {
     }
     starts.push(at);
     const text = BETWEEN + units.map(({ text: { value } }) => value + BETWEEN).join('');
-    joined = { units, text, starts };
+    const sets = units.map(({ text: { value } }, i) =>
+      setsIn(text, starts[i] ?? 0, (starts[i] ?? 0) + value.length),
+    );
+    joined = { units, text, starts, sets };
     known.set(scope, joined);
   }
   return joined;
@@ -63,6 +69,11 @@ export function unitsHolding({ units, text, starts }: JoinedTexts, pattern: RegE
   return found;
 }
 
+/** The units that hold a character of one of some sets. */
+export function unitsWith({ units, sets }: JoinedTexts, wanted: CharacterSet): readonly TextUnit[] {
+  return units.filter((_, i) => ((sets[i] ?? 0) & wanted) !== 0);
+}
+
 /** A text with the places of all that rules of typography look at: its characters that are neither Chinese nor digits. */
 export interface MarkedText {
   readonly unit: TextUnit;
@@ -76,15 +87,18 @@ const marked = new WeakMap<TextUnit, MarkedText>();
 
 /** The texts of a rule's scope in which a pattern may match, with their marks. */
 export function markedTexts(document: ListDocument, rule: Rule, pattern: RegExp): readonly MarkedText[] {
-  return unitsHolding(joinedTexts(document, rule), pattern).map((unit) => {
-    let text = marked.get(unit);
-    if (!text) {
-      const { value } = unit.text;
-      text = { unit, value, marks: marksOf(value) };
-      marked.set(unit, text);
-    }
-    return text;
-  });
+  return unitsHolding(joinedTexts(document, rule), pattern).map(withMarks);
+}
+
+/** A text with its marks; found once for all rules. */
+export function withMarks(unit: TextUnit): MarkedText {
+  let text = marked.get(unit);
+  if (!text) {
+    const { value } = unit.text;
+    text = { unit, value, marks: marksOf(value) };
+    marked.set(unit, text);
+  }
+  return text;
 }
 
 function marksOf(value: string): readonly number[] {
@@ -92,7 +106,7 @@ function marksOf(value: string): readonly number[] {
   for (let i = 0; i < value.length; i++) {
     const code = value.charCodeAt(i);
     if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)) continue;
-    if (!isHan(value.charAt(i))) marks.push(i);
+    if (!isHanAt(value, i)) marks.push(i);
   }
   return marks;
 }

@@ -1,12 +1,17 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Check } from '../check.ts';
-import { isChinese, markedTexts } from '../texts/joinedTexts.ts';
+import { characterSet } from '../texts/characterSets.ts';
+import { isChinese, joinedTexts, unitsWith, withMarks } from '../texts/joinedTexts.ts';
 import { atUnit } from '../texts/texts.ts';
 
 /** Full-width forms that stand between digits or letters: ３．５, １０：３０, ５０％. */
 const BETWEEN = new Set('．：，％－／＋');
 
-const CANDIDATE = /[０-９Ａ-Ｚａ-ｚ]/g;
+const WIDE = characterSet('', [
+  [0xff10, 0xff19],
+  [0xff21, 0xff3a],
+  [0xff41, 0xff5a],
+]);
 
 /** Digits and letters of the width of a Chinese character. */
 export const characterWidth: Check = {
@@ -15,7 +20,8 @@ export const characterWidth: Check = {
   options: { type: 'object', additionalProperties: false, properties: {} },
   variants: { default: ['found', 'expected'] },
   run(document, rule) {
-    return markedTexts(document, rule, CANDIDATE).flatMap(({ unit, value, marks }): readonly Finding[] => {
+    return unitsWith(joinedTexts(document, rule), WIDE).flatMap((unit): readonly Finding[] => {
+      const { value, marks } = withMarks(unit);
       const findings: Finding[] = [];
       let end = 0;
       for (const start of marks) {

@@ -4,15 +4,33 @@ import { spanOf } from '../../model/text.ts';
 import type { Check } from '../check.ts';
 import { wordsOption, wordsSchema } from '../options.ts';
 import { atDocument } from '../places.ts';
-import { type MarkedText, markedTexts } from '../texts/joinedTexts.ts';
+import { characterSet } from '../texts/characterSets.ts';
+import { joinedTexts, type MarkedText, unitsHolding, withMarks } from '../texts/joinedTexts.ts';
 import { atUnit } from '../texts/texts.ts';
 
 const KINDS = ['lost', 'unknown', 'invisible', 'encoding', 'marks'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** Any of the characters, and three of the same sign. */
-const CANDIDATE =
-  /[\ufffd\ue000-\uf8ff\u{f0000}-\u{10fffd}\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff¡-¦¨-¯´-¶¸-»¿-ÖØ-öø-ÿ]|[^\P{Cc}\t\n\v\f\r]|\?\?|□□|■■|[銆锛]|锟斤|烫烫烫|屯屯屯|([^\s\w\u3400-\u9fff０-９Ａ-Ｚａ-ｚ.·…—－–\-＿，。；：、！？,;:!?*＊\uffff])\1\1/gu;
+/** Characters of which one may be garbage, alone or with others beside it. */
+const SUSPECTS = characterSet('\ufeff\ufffd?□■銆锛锟烫屯', [
+  [0x00, 0x08],
+  [0x0e, 0x1f],
+  [0x7f, 0x9f],
+  [0xa1, 0xa6],
+  [0xa8, 0xaf],
+  [0xb4, 0xb6],
+  [0xb8, 0xbb],
+  [0xbf, 0xd6],
+  [0xd8, 0xf6],
+  [0xf8, 0xff],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2064],
+  [0xdb80, 0xdbff],
+  [0xe000, 0xf8ff],
+]);
+/** Three of the same sign. */
+const THRICE = /([^\s\w\u3400-\u9fff０-９Ａ-Ｚａ-ｚ.·…—－–\-＿，。；：、！？,;:!?*＊\uffff])\1\1/g;
 
 /** Characters that nobody wrote: what a conversion, another encoding or another font left behind. */
 export const garbage: Check = {
@@ -37,11 +55,15 @@ export const garbage: Check = {
   messages: { remove: { zh: '删去', en: 'take it out' } },
   run(document, rule) {
     const report = wordsOption(rule, 'report', KINDS);
-    const findings = markedTexts(document, rule, CANDIDATE).flatMap((text) =>
-      runsIn(text)
+    const joined = joinedTexts(document, rule);
+    const repeated = new Set(unitsHolding(joined, THRICE));
+    const findings = joined.units.flatMap((unit, at): readonly Finding[] => {
+      if (((joined.sets[at] ?? 0) & SUSPECTS) === 0 && !repeated.has(unit)) return [];
+      const text = withMarks(unit);
+      return runsIn(text)
         .filter(({ kind }) => report.has(kind))
-        .map((run) => findingFor(text, run)),
-    );
+        .map((run) => findingFor(text, run));
+    });
     const lines = report.has('marks') && isWhole(rule.on) ? linesOfMarks(document) : [];
     return [...findings, ...lines];
   },

@@ -1,4 +1,5 @@
-import { TEXT_BREAK } from '../texts/joinedTexts.ts';
+import { isWhiteAt } from '../../grammar/punctuation.ts';
+import { characterSet } from '../texts/characterSets.ts';
 
 /**
  * What is wrong with brackets or quotation marks. `unclosed`, `unopened`: the partner is missing; `reversed`: a mark points
@@ -47,26 +48,41 @@ const SIDES: ReadonlyMap<string, { readonly type: number; readonly opens: boolea
   [')', { type: 0, opens: false }],
 ]);
 
-/**
- * Matches in every joined text whose marks may have a fault: two openers or two closers of a kind without the other
- * between them, an opener followed by the closer of another kind, a pair with nothing inside, a straight mark.
- */
-export const UNSOUND = unsoundPattern();
+/** Every mark that comes in pairs, and the straight quotation mark. */
+export const PAIRED = characterSet(`${PAIRS.flat().join('')}()"`);
 
-function unsoundPattern(): RegExp {
-  const all = PAIRS.flat().join('');
-  const half = (mark: string) => (mark === '（' ? '（(' : mark === '）' ? '）)' : mark);
-  const closers = PAIRS.map(([, closer]) => closer).join('');
-  const forms = PAIRS.map(([opener, closer]) => {
-    const [o, c] = [half(opener), half(closer)];
-    const others = `${closers})`
-      .split('')
-      .filter((mark) => !c.includes(mark))
-      .join('');
-    return `[${o}](?:[^${o}${c}${TEXT_BREAK}]*[${o}${TEXT_BREAK}]|\\s*[${c}]|[^${all}()${TEXT_BREAK}]*[${others}])|[${c}${TEXT_BREAK}][^${o}${c}${TEXT_BREAK}]*[${c}]`;
-  });
-  return new RegExp(`"|${forms.join('|')}`, 'g');
+/** By code unit: 1 and up for an opener, -1 and down for the closer of the same kind, 0 for what is no mark. */
+const sideOfCode = new Int8Array(0x10000);
+for (const [mark, { type, opens }] of SIDES) sideOfCode[mark.charCodeAt(0)] = opens ? type + 1 : -(type + 1);
+
+/**
+ * Whether the marks of a text are beyond doubt: each pair closed before the one around it, none inside another of its
+ * kind, none empty, no straight mark. Nearly every text is; only of the others each mark is looked at.
+ */
+export function isSound(value: string): boolean {
+  const open: number[] = [];
+  let openKinds = 0;
+  let isEmpty = false;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    const side = sideOfCode[code] ?? 0;
+    if (side === 0) {
+      if (code === STRAIGHT) return false;
+      if (isEmpty && !isWhiteAt(value, i)) isEmpty = false;
+    } else if (side > 0) {
+      if ((openKinds & (1 << side)) !== 0) return false;
+      openKinds |= 1 << side;
+      open.push(side);
+      isEmpty = true;
+    } else {
+      if (isEmpty || open.pop() !== -side) return false;
+      openKinds &= ~(1 << -side);
+    }
+  }
+  return open.length === 0;
 }
+
+const STRAIGHT = '"'.charCodeAt(0);
 
 interface Mark {
   readonly at: number;

@@ -1,4 +1,4 @@
-import { isHan } from '../../grammar/punctuation.ts';
+import { isHanAt } from '../../grammar/punctuation.ts';
 import type { DutyItem, ListDocument } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import { departmentsOf } from '../../outline/reading.ts';
@@ -61,8 +61,7 @@ function foundIn(document: ListDocument, text: MarkedText): readonly Finding[] {
   for (const at of marks) {
     const mark = value.charAt(at);
     if (mark === '.') {
-      if (isHan(value.charAt(at - 1)) && isHan(value.charAt(at + 1)) && !isNumber(document, text, at))
-        add('dot', at);
+      if (isHanAt(value, at - 1) && isHanAt(value, at + 1) && !isNumber(document, text, at)) add('dot', at);
       continue;
     }
     if (!MARKS.includes(mark)) continue;

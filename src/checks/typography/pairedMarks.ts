@@ -1,9 +1,9 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Check } from '../check.ts';
 import { wordsOption, wordsSchema } from '../options.ts';
-import { joinedTexts, markedTexts, unitsHolding } from '../texts/joinedTexts.ts';
+import { joinedTexts, unitsHolding, unitsWith, withMarks } from '../texts/joinedTexts.ts';
 import { atUnit, type TextUnit } from '../texts/texts.ts';
-import { type PairFault, pairFaults, UNSOUND } from './markPairs.ts';
+import { isSound, PAIRED, type PairFault, pairFaults } from './markPairs.ts';
 
 const KINDS = ['unclosed', 'unopened', 'reversed', 'crossed', 'nested', 'empty', 'outer'] as const;
 
@@ -32,7 +32,8 @@ export const pairedMarks: Check = {
     const outer = report.has('outer')
       ? unitsHolding(joinedTexts(document, rule), OUTER).flatMap(outerIn)
       : [];
-    const pairs = markedTexts(document, rule, UNSOUND).flatMap(({ unit, value, marks }) =>
+    const unsure = unitsWith(joinedTexts(document, rule), PAIRED).filter(({ text }) => !isSound(text.value));
+    const pairs = unsure.map(withMarks).flatMap(({ unit, value, marks }) =>
       pairFaults(value, marks).flatMap(({ kind, start, end, found, expected, edits }): readonly Finding[] => {
         if (!report.has(kind)) return [];
         const words = wordsAt(value, kind, start, end);

@@ -1,4 +1,4 @@
-import { isHan } from '../../grammar/punctuation.ts';
+import { isHan, isHanAt } from '../../grammar/punctuation.ts';
 import type { ListDocument } from '../../model/document.ts';
 import type { Edit, Finding } from '../../model/finding.ts';
 import { spanOf } from '../../model/text.ts';
@@ -195,7 +195,7 @@ function markFound(value: string, at: number, isInNumber: (at: number) => boolea
   let end = at + 1;
   // 治理, 组织: the space belongs to the half-width comma.
   if (mark === ',') while (value.charAt(end) === ' ') end++;
-  if (!isHan(value.charAt(end))) end = at + 1;
+  if (!isHanAt(value, end)) end = at + 1;
   const expected = FULL.get(mark) ?? mark;
   return { ...replaced('mark', at, end, mark, expected), end: at + 1 };
 }
@@ -221,17 +221,14 @@ function bracketFound(
   let after = closer + 1;
   while (value.charAt(after) === ' ') after++;
   const concerned =
-    written !== '()' ||
-    /[\u3400-\u9fff]/.test(inside) ||
-    isHan(value.charAt(before - 1)) ||
-    isHan(value.charAt(after));
+    written !== '()' || /[\u3400-\u9fff]/.test(inside) || isHanAt(value, before - 1) || isHanAt(value, after);
   if (!concerned) return null;
   // f(x)：a Latin word that calls its argument
   if (/[A-Za-z]/.test(value.charAt(opener - 1)) && /^[A-Za-z0-9,. ]*$/.test(inside)) return null;
   const numbers = isInNumber(opener) && isInNumber(closer);
   const edits = [];
   if (written.startsWith('(')) {
-    const start = !numbers && isHan(value.charAt(before - 1)) ? before : opener;
+    const start = !numbers && isHanAt(value, before - 1) ? before : opener;
     edits.push({ start, end: opener + 1, text: '（' });
   }
   if (written.endsWith(')')) {

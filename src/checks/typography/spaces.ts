@@ -1,5 +1,5 @@
 import type { DutyNode } from '../../grammar/dutyNodes.ts';
-import { isHan } from '../../grammar/punctuation.ts';
+import { isHan, isHanAt } from '../../grammar/punctuation.ts';
 import type { DutyItem, ListDocument } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import { departmentsOf } from '../../outline/reading.ts';
@@ -7,7 +7,8 @@ import type { Check } from '../check.ts';
 import { clausePlacesOf, type NumberStyle, sourceOffset } from '../clauses/clausePlaces.ts';
 import { clauseCells } from '../clauses/dutyCells.ts';
 import { numberOption } from '../options.ts';
-import { isChinese, type MarkedText, markedTexts } from '../texts/joinedTexts.ts';
+import { characterSet } from '../texts/characterSets.ts';
+import { isChinese, joinedTexts, type MarkedText, unitsWith, withMarks } from '../texts/joinedTexts.ts';
 import { atUnit } from '../texts/texts.ts';
 
 const POINTS = '，。；：、！？';
@@ -16,7 +17,8 @@ const PARTING = '。；：？！';
 
 /** White space within a line between two Chinese neighbours or behind a number, or beside a mark that it may not touch. */
 const CANDIDATE =
-  /(?:[\u3400-\u9fff，。；：、？！（）《》〈〉“”‘’【】「」『』〔〕.．)][ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+(?=[\u3400-\u9fff，。；：、？！（）《》〈〉“”‘’【】「」『』〔〕]))|[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000](?=[，、；。：）》”’】])|[，、（《“‘【][ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
+  /(?:[\u3400-\u9fff，。；：、？！（）《》〈〉“”‘’【】「」『』〔〕.．)][ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+(?=[\u3400-\u9fff，。；：、？！（）《》〈〉“”‘’【】「」『』〔〕]))|[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000](?=[，、；。：）》”’】])|[，、（《“‘【][ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
+const SPACES = characterSet(' \t\u00a0\u202f\u205f\u3000', [[0x2000, 0x200a]]);
 
 /** Spaces between Chinese characters, and between them and their marks, but for those that are customary. */
 export const spaces: Check = {
@@ -47,8 +49,10 @@ export const spaces: Check = {
       habits ??= spacedStyles(document, share);
       return habits;
     };
-    return markedTexts(document, rule, CANDIDATE).flatMap((text): readonly Finding[] => {
-      const { unit, value, marks } = text;
+    return unitsWith(joinedTexts(document, rule), SPACES).flatMap((unit): readonly Finding[] => {
+      if (!CANDIDATE.test(unit.text.value)) return [];
+      const text = withMarks(unit);
+      const { value, marks } = text;
       const findings: Finding[] = [];
       let end = 0;
       for (const start of marks) {
@@ -137,8 +141,8 @@ function isBetweenChinese(before: string, after: string): boolean {
 function isSpacedOut(value: string, start: number, end: number): boolean {
   const isEdge = (character: string) => character === '' || /[\s\p{P}]/u.test(character);
   return (
-    isHan(value.charAt(start - 1)) &&
-    isHan(value.charAt(end)) &&
+    isHanAt(value, start - 1) &&
+    isHanAt(value, end) &&
     isEdge(value.charAt(start - 2)) &&
     isEdge(value.charAt(end + 1))
   );

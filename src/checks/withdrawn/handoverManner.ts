@@ -1,5 +1,5 @@
 import type { Handover, HandoverPair } from '../../grammar/handover.ts';
-import { isWhiteSpace } from '../../grammar/punctuation.ts';
+import { isWhiteAt } from '../../grammar/punctuation.ts';
 import type { Span } from '../../model/place.ts';
 
 /** Fewer words behind a department say nothing of a manner. */
@@ -17,7 +17,7 @@ export function mannersOf({ pairs }: Handover, value: string): readonly (Span | 
     if (!first) return null;
     const next = pairs[index + 1];
     let end = next ? startOf(next, value) : value.length;
-    while (end > first.start && isWhiteSpace(value.charAt(end - 1))) end--;
+    while (end > first.start && isWhiteAt(value, end - 1)) end--;
     return end - first.start >= LEAST_MANNER ? { start: first.start, end } : null;
   });
 }
