@@ -32,6 +32,11 @@ export const OPTIONS_ZH: Readonly<Record<string, string>> = {
     '核对哪些数目：事项（items），类别及列出的名称（categories），部门（departments），一类的事项（itemsInCategory），分项之和（sum）',
   'clause-numbering.report':
     '报告什么：编号不连续（order），编号后的点漏了或不对（mark），只有一条却编了号而别处都不编（single）',
+  'group-headings.atLeast': '带冒号的部门小标题至少是不带冒号的多少倍，才报告不带的',
+  'repeated-clauses.report':
+    '报告什么：同一标题下重复的条款（within），与上级部门职责逐字相同的配合职责条款（across）',
+  'enumerations.report':
+    '报告什么：用顿号并列的词语里重复的词（repeated），“一是……二是……”“第一，……第二，……”的跳号、重号（ordinal）',
   'section-pairs.report':
     '报告什么：小标题差一两个字（changed），相同而先后不同（order），一个比另一个多几个字（extended），只有一边有（number）',
   'handover-shape.report':
@@ -67,6 +72,17 @@ export const OPTIONS_ZH: Readonly<Record<string, string>> = {
     '建议改成什么；$1、$<名称> 代表分组，$& 代表匹配到的全部，$$ 代表美元符号。写空则建议删去',
   'pattern.patterns[].fix': '这样改是否不用问人',
   'pattern.patterns[].except': '这些词里面的、与它们重叠的不算',
+  'frames.frames': '成对的词语。前后两个词要在同一个分句里（中间没有，。；：！？），相距不超过 60 个字',
+  'frames.frames[].open': '前一个词，一个或几个',
+  'frames.frames[].close': '后一个词，一个或几个',
+  'frames.frames[].without': '两个词之间有其中之一时没有错，不报告',
+  'frames.frames[].behind': '前一个词的前面、同一个分句里必须有其中之一',
+  'frames.frames[].first': '前一个词是否必须在分句的开头；编号、括号和作主语的部门不计',
+  'frames.frames[].last': '后一个词是否必须在分句的末尾',
+  'frames.frames[].become': '建议把两个词改成什么。写空则建议删去',
+  'frames.frames[].become.open': '前一个词改成什么',
+  'frames.frames[].become.close': '后一个词改成什么',
+  'frames.frames[].reason': '理由，填在提示语的 {reason} 处：文字，或 { zh: …, en: … }',
   'terms.entries': '“错 → 对”的表。以这条规则为基础的规则可以写 { add: [...], remove: [...] } 添减',
   'terms.entries[].wrong': '不该出现的词，一个或几个',
   'terms.entries[].right': '应当写成什么，一个，或几个供选择。写空则建议删去；不写则不给建议',

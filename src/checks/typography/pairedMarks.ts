@@ -26,7 +26,8 @@ export const pairedMarks: Check = {
     ...Object.fromEntries(KINDS.map((kind) => [kind, ['found', 'expected', 'words']])),
     replace: ['expected'],
   },
-  messages: { replace: { zh: '改为“{expected}”', en: 'change it to “{expected}”' } },
+  // Marks stand in corner brackets, which the lists do not use: ““” says nothing.
+  messages: { replace: { zh: '改为「{expected}」', en: 'write 「{expected}」' } },
   run(document, rule) {
     const report = wordsOption(rule, 'report', KINDS);
     const outer = report.has('outer')
