@@ -20,12 +20,13 @@ export async function describeFailure(
 }
 
 function describeUsageError({ code, facts }: UsageError, { language }: Context): string {
-  const { unknown, command } = facts;
-  const meant = unknown ? nearest(unknown.word, unknown.known) : null;
+  const { unknown, command, more } = facts;
+  const meant = unknown ? (unknown.meant ?? nearest(unknown.word, unknown.known)?.word) : undefined;
   // `qingdan draft.md`: the command was left out.
-  const isPath = code === 'unknown-command' && !meant && existsSync(unknown?.word ?? '');
+  const isPath = code === 'unknown-command' && meant === undefined && existsSync(unknown?.word ?? '');
   const lines = [usageText(isPath ? 'unknown-command-path' : code, facts.data, language)];
-  if (meant) lines.push(noteText('did-you-mean', { word: meant.word }, language));
+  if (meant !== undefined) lines.push(noteText('did-you-mean', { word: meant }, language));
+  if (more) lines.push(noteText(more, {}, language));
   const tool = command === null ? 'qingdan' : `qingdan ${command}`;
   lines.push(noteText('see-help', { command: tool }, language));
   return lines.map((line) => `${visible(line)}\n`).join('');

@@ -54,7 +54,7 @@ const zhUsage = {
   'bad-format': '没有“{format}”这种输出格式。可以用：{known}。',
   'formats-share-output': '只能有一种格式写到同一处。其余格式请写明文件，例如 --format json=report.json。',
   'unknown-county': '没有“{county}”这个格式。可以用：{known}。不写 --county 则自动识别。',
-  'unknown-rule': '没有“{rule}”这条规则。qingdan rules list 列出全部规则。',
+  'unknown-rule': '没有“{rule}”这条规则。',
   'unknown-subcommand': 'rules 后面没有“{word}”这种用法，可以写 list、explain 或 test。',
   'tests-unreadable': '读不到“{path}”（{reason}）。请给出放有 *.test.yaml 的文件夹，或其中一个文件。',
   'update-without-test': '--update 要和 rules test 一起用。',
@@ -135,7 +135,7 @@ const enUsage: Readonly<Record<UsageCode, string>> = {
   'formats-share-output':
     'Only one format can go to one place. Name a file for the others, for example --format json=report.json.',
   'unknown-county': 'There is no format “{county}”. Known: {known}. Without --county it is detected.',
-  'unknown-rule': 'There is no rule “{rule}”. `qingdan rules list` lists them all.',
+  'unknown-rule': 'There is no rule “{rule}”.',
   'unknown-subcommand': 'rules has no “{word}”; use list, explain or test.',
   'tests-unreadable':
     '“{path}” cannot be read ({reason}). Name a folder with *.test.yaml files, or one of them.',
@@ -161,6 +161,7 @@ const enUsage: Readonly<Record<UsageCode, string>> = {
 /** What the command line says beside usage errors. */
 const zhNotes = {
   'did-you-mean': '是不是想写“{word}”？',
+  'rules-listed': '全部规则：qingdan rules list',
   'see-help': '用法见：{command} --help',
   'internal-error':
     '工具自身出错：{reason}。这不是文件的问题，请把出错的命令告诉维护者；加上 --debug 可以看到细节。',
@@ -202,6 +203,7 @@ export type NoteCode = keyof typeof zhNotes;
 
 const enNotes: Readonly<Record<NoteCode, string>> = {
   'did-you-mean': 'Did you mean “{word}”?',
+  'rules-listed': 'All rules: qingdan rules list',
   'see-help': 'See: {command} --help',
   'internal-error':
     'The tool itself failed: {reason}. Your file is not at fault; please report the command to the maintainers. --debug shows the details.',

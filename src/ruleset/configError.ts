@@ -10,6 +10,9 @@ export type ConfigProblemCode =
   | 'tab'
   | 'colon'
   | 'quote-needed'
+  | 'full-width'
+  | 'not-closed'
+  | 'not-text'
   | 'unknown-key'
   | 'missing-key'
   | 'wrong-type'
@@ -49,6 +52,14 @@ export interface ConfigProblem {
   readonly allowed?: readonly string[];
   /** The allowed value that was probably meant. */
   readonly suggestion?: string;
+}
+
+/** What a problem says beside its place. */
+export interface ProblemDetails {
+  readonly code: ConfigProblemCode;
+  readonly message: Localized;
+  readonly allowed?: readonly string[] | undefined;
+  readonly suggestion?: string | undefined;
 }
 
 /** A configuration that cannot be used. `problems` holds at least one, in order of files and lines. */

@@ -1,14 +1,17 @@
 import { nearest } from '../grammar/nearest.ts';
 import { filledHeader } from '../model/filledHeader.ts';
 import type { ColumnRole, Format } from '../model/format.ts';
-import type { ConfigProblem } from './configError.ts';
+import type { ConfigProblem, ProblemDetails } from './configError.ts';
 import { EMPTY_FORMAT, type FormatFile, isWords } from './formatFile.ts';
+import { meantCounty } from './meant.ts';
 import { mergeFormat } from './mergeFormat.ts';
 import { placeholdersOf } from './placeholders.ts';
+import { problemAt } from './problemAt.ts';
 import { texts } from './problemTexts.ts';
 import { schemaProblems } from './schemaProblems.ts';
 import { validateFormat } from './validators.generated.js';
-import { type DataPath, type ProblemDetails, problemAt, type YamlFile } from './yamlFile.ts';
+import { wordPaths, writtenWordProblems } from './writtenWords.ts';
+import type { DataPath, YamlFile } from './yamlFile.ts';
 
 /** Formats with the problems of their files. */
 export interface ResolvedFormats {
@@ -66,6 +69,7 @@ export function resolveFormats(
     const report = (path: DataPath, details: ProblemDetails) =>
       problems.push(problemAt(yaml, yaml.place(path, 'value'), details));
     const before = problems.length;
+    problems.push(...writtenWordProblems(yaml, namePaths(data)));
     const parent = parentOf(data, chain, report);
     if (!parent) return null;
     const format = mergeFormat(parent, data, (path, word, present) =>
@@ -103,7 +107,7 @@ export function resolveFormats(
         code: 'unknown-county',
         message: texts.unknownCounty(wanted),
         allowed: [...ids],
-        suggestion: nearest(wanted, ids)?.word,
+        suggestion: meantCounty(wanted, ids, known),
       });
       return null;
     }
@@ -117,6 +121,15 @@ export function resolveFormats(
 export function idOf(data: unknown): string | null {
   if (typeof data !== 'object' || data === null || !('id' in data)) return null;
   return typeof data.id === 'string' ? data.id : null;
+}
+
+/** Where a format file writes names: of categories, departments and the county. None of them holds a comma. */
+function namePaths({ categories, departments, countyNames }: FormatFile): readonly DataPath[] {
+  return [
+    ...wordPaths(categories?.names, ['categories', 'names']),
+    ...wordPaths(departments, ['departments']),
+    ...wordPaths(countyNames, ['countyNames']),
+  ];
 }
 
 function isFormatFile(data: unknown): data is FormatFile {

@@ -4,9 +4,12 @@ import type { ConfigProblem } from './configError.ts';
 /** A line of a file that is longer is shown around the fault only. */
 const WIDEST = 100;
 
+/** A longer list of allowed values hides what it is shown with. */
+const MOST_ALLOWED = 12;
+
 /**
  * A problem as the user sees it: place and sentence, the line with a caret below (full-width characters count
- * as two columns), what may stand there, and what was probably meant. Without a line break at the end.
+ * as two columns), what was probably meant, and what may stand there. Without a line break at the end.
  */
 export function formatProblem(problem: ConfigProblem, language: 'zh' | 'en'): string {
   const place = problem.line > 0 ? `${problem.file}:${problem.line}:${problem.column}` : problem.file;
@@ -17,16 +20,27 @@ export function formatProblem(problem: ConfigProblem, language: 'zh' | 'en'): st
     const caret = ' '.repeat(stringWidth(text.slice(0, from))) + '^'.repeat(width(text.slice(from, to)));
     lines.push(`  ${number} │ ${text}`, `  ${' '.repeat(number.length)} │ ${caret}`);
   }
-  const { allowed, suggestion } = problem;
-  if (allowed && allowed.length > 0) {
-    lines.push(
-      language === 'zh' ? `    可用的值：${allowed.join('、')}` : `    allowed: ${allowed.join(', ')}`,
-    );
-  }
+  const { suggestion } = problem;
   if (suggestion !== undefined) {
     lines.push(language === 'zh' ? `    是不是想写 “${suggestion}”？` : `    did you mean "${suggestion}"?`);
   }
+  const others = allowedWords(problem, language);
+  if (others !== null) lines.push(`    ${others}`);
   return lines.join('\n');
+}
+
+/** What may stand there: all of it while that is few words, else the first ones, or where the whole list is. */
+function allowedWords({ code, allowed = [] }: ConfigProblem, language: 'zh' | 'en'): string | null {
+  const zh = language === 'zh';
+  if (allowed.length === 0) return null;
+  const all = allowed.length <= MOST_ALLOWED;
+  if (code === 'unknown-rule' && !all)
+    return zh ? '全部规则：qingdan rules list' : 'all rules: qingdan rules list';
+  const shown = (all ? allowed : allowed.slice(0, MOST_ALLOWED)).join(zh ? '、' : ', ');
+  if (all) return zh ? `可用的值：${shown}` : `allowed: ${shown}`;
+  return zh
+    ? `可用的值：${shown}等 ${allowed.length} 个`
+    : `allowed: ${shown} and ${allowed.length - MOST_ALLOWED} more`;
 }
 
 function width(text: string): number {

@@ -2,10 +2,11 @@ import type { Check } from '../checks/check.ts';
 import { nearest } from '../grammar/nearest.ts';
 import type { Localized } from '../model/format.ts';
 import type { Rule } from '../model/rule.ts';
+import type { ProblemDetails } from './configError.ts';
 import { placeholdersOf } from './placeholders.ts';
 import { texts } from './problemTexts.ts';
 import type { RuleFile } from './ruleFile.ts';
-import type { DataPath, ProblemDetails } from './yamlFile.ts';
+import type { DataPath } from './yamlFile.ts';
 
 /** A fault of a message with its path in the rule file. */
 export interface MessageFault {

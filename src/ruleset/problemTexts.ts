@@ -1,76 +1,50 @@
 import { shown } from '../checks/general/schemaDemands.ts';
 import type { Localized } from '../model/format.ts';
 
-const SYNTAX: Readonly<Record<string, Localized>> = {
-  TAB_AS_INDENT: {
-    zh: '缩进不能用制表符（Tab），请改为空格',
-    en: 'tabs cannot be used for indentation; use spaces',
-  },
-  BAD_INDENT: {
-    zh: '缩进不对：同一级的内容要左对齐',
-    en: 'wrong indentation: what belongs to one level must line up',
-  },
-  BLOCK_AS_IMPLICIT_KEY: {
-    zh: '一行里只能有一个 “键: 值”，或者这一行的缩进不对；值里有冒号时请加引号',
-    en: 'one line holds one key and value, or this line is wrongly indented; quote a value with a colon in it',
-  },
-  MULTILINE_IMPLICIT_KEY: {
-    zh: '键要写在一行里，后面跟冒号和空格',
-    en: 'a key must stand on one line, before a colon and a space',
-  },
-  MISSING_CHAR: {
-    zh: '这里少了一个字符：引号、括号要成对，键后面要有冒号',
-    en: 'a character is missing here: quotes and brackets come in pairs, a key needs a colon',
-  },
-  BAD_SCALAR_START: {
-    zh: '这个值以特殊符号开头，请加引号',
-    en: 'a value that begins with this character needs quotes',
-  },
-  BAD_DQ_ESCAPE: {
-    zh: '双引号里的 \\ 写法不对；路径请用 / 或单引号',
-    en: 'wrong escape in double quotes; write paths with / or in single quotes',
-  },
-  MULTIPLE_DOCS: {
-    zh: '一个文件里只能有一份内容，请去掉 “---” 之后的部分',
-    en: 'a file holds one document; remove what follows "---"',
-  },
-  RESOURCE_EXHAUSTION: {
-    zh: '嵌套的层数或引用（&、*）太多，读不了',
-    en: 'nested too deep, or too many aliases',
-  },
-  UNEXPECTED_TOKEN: { zh: '这里有多余的符号', en: 'unexpected character' },
-  TAG_RESOLVE_FAILED: { zh: '不支持 “!” 开头的标签', en: 'tags ("!") are not supported' },
-};
-
-/** What a YAML syntax error says, by the parser's code. */
-export function syntaxText(code: string): Localized {
-  return SYNTAX[code] ?? { zh: 'YAML 的写法不对', en: 'this is not valid YAML' };
-}
-
-/** For `county：zhaosu` and `county:zhaosu`. */
-export function colonText(): Localized {
-  return { zh: '键后面要用半角冒号，冒号后空一格', en: 'a key is followed by an ASCII colon and a space' };
-}
-
-/** For a pattern that begins with `*` and has no quotes. */
-export function quoteText(word: string): Localized {
-  return { zh: `“${word}” 要加引号："${word}"`, en: `quote this value: "${word}"` };
-}
-
 /** The sentences about files, rules and formats. */
 export const texts = {
   notUtf8: () => ({
-    zh: '文件不是 UTF-8 编码，请另存为 UTF-8',
-    en: 'the file is not encoded in UTF-8; save it as UTF-8',
+    zh: '文件不是 UTF-8 编码。请用记事本打开，另存为时编码选 UTF-8',
+    en: 'the file is not encoded in UTF-8; open it in a text editor and save it as UTF-8',
   }),
-  duplicateKey: (key: string) => ({ zh: `键 “${key}” 写了两次`, en: `the key "${key}" is written twice` }),
-  missingFile: (path: string) => ({ zh: `读不到文件：${path}`, en: `cannot read the file ${path}` }),
-  missingFolder: (path: string) => ({ zh: `读不到文件夹：${path}`, en: `cannot read the folder ${path}` }),
+  notText: () => ({
+    zh: '这不是文本文件，可能是 Word、Excel 文件或压缩包改了名。请用记事本写，存为 UTF-8 的 .yaml 文件',
+    en: 'this is no text file; it may be a Word or Excel file, or an archive, under another name. Write it in a text editor and save it as .yaml in UTF-8',
+  }),
+  emptyFile: () => ({
+    zh: '文件是空的，或者只有注释',
+    en: 'the file is empty, or holds comments only',
+  }),
+  duplicateKey: (key: string, first: number) => ({
+    zh: `键 “${key}” 写了两次，前一次在第 ${first} 行。请合并到一处，或删去一个`,
+    en: `the key "${key}" is written twice, first in line ${first}; join the two, or delete one`,
+  }),
+  missingFile: (path: string) => ({
+    zh: `读不到文件：${path}。请检查路径；相对路径从写它的文件所在的文件夹算起`,
+    en: `cannot read the file ${path}; check the path, which counts from the folder of the file that names it`,
+  }),
+  missingConfig: (path: string) => ({ zh: `读不到文件：${path}`, en: `cannot read the file ${path}` }),
+  missingFolder: (path: string) => ({
+    zh: `读不到文件夹：${path}。请检查路径；如果是文件，要以 .yaml 结尾`,
+    en: `cannot read the folder ${path}; check the path, and if it is a file, call it .yaml`,
+  }),
   emptyFolder: (path: string) => ({
     zh: `文件夹里没有 .yaml 文件：${path}`,
     en: `the folder ${path} holds no .yaml file`,
   }),
   unknownKey: (key: string) => ({ zh: `不认识的键 “${key}”`, en: `unknown key "${key}"` }),
+  keyNotIndented: (key: string, above: string) => ({
+    zh: `不认识的键 “${key}”。如果它属于上面的 “${above}”，请在行首加两个空格`,
+    en: `unknown key "${key}"; if it belongs to "${above}" above, indent it by two spaces`,
+  }),
+  optionOutside: (key: string) => ({
+    zh: `不认识的键 “${key}”。规则的选项要写在 options 下面：options: { ${key}: … }`,
+    en: `unknown key "${key}"; options of a rule stand under options: options: { ${key}: … }`,
+  }),
+  noSeverity: () => ({
+    zh: '规则后面没有写级别',
+    en: 'no severity stands behind the rule',
+  }),
   unknownSeverity: (value: unknown) => ({
     zh: `不认识的级别 ${shown(value).zh}`,
     en: `unknown severity ${shown(value).en}`,
@@ -98,8 +72,8 @@ export const texts = {
     en: `rule ${parent} uses the check ${check}; a rule that extends it cannot use another`,
   }),
   duplicateId: (id: string, file: string) => ({
-    zh: `标识 “${id}” 已经用在 ${file}`,
-    en: `the id "${id}" is already used in ${file}`,
+    zh: `标识 “${id}” 已经用在 ${file}。请改掉其中一个`,
+    en: `the id "${id}" is already used in ${file}; change one of them`,
   }),
   unknownVariant: (check: string, variant: string) => ({
     zh: `检查 ${check} 没有 “${variant}” 这种提示`,

@@ -1,8 +1,9 @@
 import type { ConfigProblem } from './configError.ts';
 import type { Host } from './host.ts';
+import { problemAt } from './problemAt.ts';
 import { texts } from './problemTexts.ts';
 import type { Layer } from './readLayers.ts';
-import { problemAt, readYaml, type YamlFile } from './yamlFile.ts';
+import { readYaml, type YamlFile } from './yamlFile.ts';
 
 /**
  * The YAML files that the layers name under a key, folders opened, each file once, in order. What cannot be read

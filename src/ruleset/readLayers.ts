@@ -2,10 +2,12 @@ import { nearest } from '../grammar/nearest.ts';
 import type { ConfigProblem } from './configError.ts';
 import type { ConfigFile } from './configFile.ts';
 import type { Host } from './host.ts';
+import { problemAt, problemWithoutPlace } from './problemAt.ts';
 import { texts } from './problemTexts.ts';
 import { pointerPath, schemaProblems } from './schemaProblems.ts';
 import { validateConfig } from './validators.generated.js';
-import { type DataPath, problemAt, problemWithoutPlace, readYaml, type YamlFile } from './yamlFile.ts';
+import { wordPaths, writtenWordProblems } from './writtenWords.ts';
+import { type DataPath, readYaml, type YamlFile } from './yamlFile.ts';
 
 /** The built-in set of every built-in rule at its own severity. */
 export const RECOMMENDED = 'recommended';
@@ -72,7 +74,7 @@ export async function readLayers(
       problemAt(yaml, place(), { code: 'missing-file', message: texts.missingFile(path) }),
     );
   };
-  await read(file, [], () => problemWithoutPlace(file, 'missing-file', texts.missingFile(file)));
+  await read(file, [], () => problemWithoutPlace(file, 'missing-file', texts.missingConfig(file)));
   return { layers, problems };
 }
 
@@ -83,7 +85,10 @@ function isPath(name: string): boolean {
 
 /** The config, or what is left of it without what does not fit, so that the rest can still be checked. */
 function soundConfig(yaml: YamlFile, data: unknown, problems: ConfigProblem[]): ConfigFile {
-  if (isConfigFile(data)) return data;
+  if (isConfigFile(data)) {
+    problems.push(...slipsIn(yaml, data));
+    return data;
+  }
   const errors = validateConfig.errors ?? [];
   problems.push(...schemaProblems(yaml, errors));
   if (typeof data !== 'object' || Array.isArray(data)) return {};
@@ -97,6 +102,14 @@ function soundConfig(yaml: YamlFile, data: unknown, problems: ConfigProblem[]): 
     else replace(rest, [path[0] ?? String(params.additionalProperty)], undefined);
   }
   return rest as ConfigFile;
+}
+
+/** Patterns that can fit no file, because a mark from a Chinese keyboard became part of them. */
+function slipsIn(yaml: YamlFile, { ignore, overrides }: ConfigFile): readonly ConfigProblem[] {
+  return writtenWordProblems(yaml, [
+    ...wordPaths(ignore, ['ignore']),
+    ...(overrides ?? []).flatMap(({ files }, index) => wordPaths(files, ['overrides', index, 'files'])),
+  ]);
 }
 
 function replace(data: unknown, path: DataPath, value: object | undefined): void {

@@ -2,8 +2,9 @@ import type { Check, RuleFault } from '../checks/check.ts';
 import { checks } from '../checks/index.ts';
 import type { Rule, RuleScope } from '../model/rule.ts';
 import type { ConfigProblem } from './configError.ts';
+import { problemAt } from './problemAt.ts';
 import { texts } from './problemTexts.ts';
-import { type DataPath, problemAt, type YamlFile } from './yamlFile.ts';
+import type { DataPath, YamlFile } from './yamlFile.ts';
 
 /** A rule as some file wrote it or set its options, for telling its faults in that file. */
 export interface WrittenRule {

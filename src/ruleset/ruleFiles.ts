@@ -1,17 +1,18 @@
 import { checks } from '../checks/index.ts';
-import { nearest } from '../grammar/nearest.ts';
 import type { Rule, RuleScope } from '../model/rule.ts';
-import type { ConfigProblem } from './configError.ts';
+import type { ConfigProblem, ProblemDetails } from './configError.ts';
 import { idOf } from './formatFiles.ts';
+import { meantRule, meantValue } from './meant.ts';
 import { messageFaults } from './messageFaults.ts';
 import { pathInWritten } from './optionPaths.ts';
 import { completeOptions } from './options.ts';
+import { problemAt } from './problemAt.ts';
 import { texts } from './problemTexts.ts';
 import type { WrittenRule } from './ruleFaults.ts';
 import { EMPTY_RULE, mergeRule, type RuleFile } from './ruleFile.ts';
 import { schemaProblems } from './schemaProblems.ts';
 import { validateRule } from './validators.generated.js';
-import { type DataPath, type ProblemDetails, problemAt, type YamlFile } from './yamlFile.ts';
+import type { DataPath, YamlFile } from './yamlFile.ts';
 
 /** Rules with the problems of their files. */
 export interface ResolvedRules {
@@ -23,6 +24,21 @@ export interface ResolvedRules {
   /** The rules with their files, for `ruleFaultProblems`. */
   readonly written: readonly WrittenRule[];
 }
+
+/** The kinds of check that rules of one's own are mostly made of. */
+const GENERAL = [
+  'pattern',
+  'terms',
+  'consistent',
+  'required',
+  'vocabulary',
+  'unique',
+  'sequence',
+  'count',
+  'length',
+  'when',
+  'schema',
+];
 
 /** A rule file with the group its rule belongs to. */
 export interface GroupedFile {
@@ -83,9 +99,9 @@ export function resolveRules(
     const check = data.check ?? parent.check;
     const kind = checks.get(check);
     if (!kind) {
-      const allowed = [...checks.keys()];
+      const allowed = [...GENERAL, ...[...checks.keys()].filter((other) => !GENERAL.includes(other))];
       const details = { code: 'unknown-check', message: texts.unknownCheck(check), allowed } as const;
-      report(['check'], 'value', { ...details, suggestion: nearest(check, allowed)?.word });
+      report(['check'], 'value', { ...details, suggestion: meantValue(check, allowed) });
       return null;
     }
     if (parent !== EMPTY_RULE && check !== parent.check) {
@@ -139,7 +155,7 @@ export function resolveRules(
         code: 'unknown-rule',
         message: texts.unknownRule(wanted),
         allowed: [...ids].filter((other) => other !== id),
-        suggestion: nearest(wanted, ids)?.word,
+        suggestion: meantRule(wanted, ids, known.values()),
       });
       return null;
     }

@@ -1,10 +1,14 @@
 import { allowedValues, demandOf, type SchemaError, shown } from '../checks/general/schemaDemands.ts';
-import { nearest } from '../grammar/nearest.ts';
 import type { Localized } from '../model/format.ts';
+import type { Span } from '../model/place.ts';
 import { SEVERITIES } from '../model/rule.ts';
-import type { ConfigProblem } from './configError.ts';
-import { colonText, texts } from './problemTexts.ts';
-import { colonAt, type DataPath, type ProblemDetails, problemAt, type YamlFile } from './yamlFile.ts';
+import type { ConfigProblem, ProblemDetails } from './configError.ts';
+import { meantValue } from './meant.ts';
+import { problemAt } from './problemAt.ts';
+import { texts } from './problemTexts.ts';
+import { syntaxText } from './syntaxTexts.ts';
+import type { DataPath, YamlFile } from './yamlFile.ts';
+import { slipAt } from './yamlSlips.ts';
 
 /** What a user sets a rule to. */
 export const SEVERITY_VALUES: readonly string[] = [...SEVERITIES, 'off'];
@@ -32,6 +36,7 @@ export function schemaProblems(
   for (const error of errors) {
     // `if` and what is said of a key's name only repeat the error they were made of.
     if (error.keyword === 'if' || error.keyword === 'not' || error.propertyName !== undefined) continue;
+    if (error.keyword === 'required' && isMisspelt(error, errors)) continue;
     const inside = pointerPath(error.instancePath);
     const path = [...context.at, ...(context.locate?.(inside) ?? inside)];
     const key = [
@@ -44,6 +49,17 @@ export function schemaProblems(
     problems.push(schemaProblem(file, path, error, context));
   }
   return problems;
+}
+
+/** Where a key is missing and one beside it is nearly called so, that one is misspelt and nothing is missing. */
+function isMisspelt(error: SchemaError, errors: readonly SchemaError[]): boolean {
+  const missing = String(error.params.missingProperty);
+  return errors.some(
+    ({ keyword, instancePath, params }) =>
+      keyword === 'additionalProperties' &&
+      instancePath === error.instancePath &&
+      meantValue(String(params.additionalProperty), [missing]) !== undefined,
+  );
 }
 
 /** The path of a JSON Pointer. */
@@ -63,8 +79,10 @@ function schemaProblem(
 ): ConfigProblem {
   if (error.keyword === 'additionalProperties') {
     const key = String(error.params.additionalProperty);
-    const details = unknownKey(key, error, context);
-    return problemAt(file, file.place([...path, key], 'key'), details);
+    const place = file.place([...path, key], 'key');
+    const slip = slipAt(file.text, place.start);
+    if (slip) return problemAt(file, slip.span, slip.details);
+    return problemAt(file, place, unknownKey(file, path, error, context));
   }
   if (error.keyword === 'propertyNames') {
     const key = String(error.params.propertyName);
@@ -80,10 +98,18 @@ function schemaProblem(
   }
   const place = file.place(path, 'value');
   if (error.keyword === 'type' && typeof error.data === 'string') {
-    const colon = /^[\w$-]+\s*[:：]/.test(error.data) ? colonAt(file, place.start) : null;
-    if (colon) return problemAt(file, colon, { code: 'colon', message: colonText() });
+    const slip = slipAt(file.text, place.start);
+    if (slip) return problemAt(file, slip.span, slip.details);
+    if (wants(error, 'object') && /^[\w-]+ +\S/.test(error.data) && standsAlone(file.text, place)) {
+      return problemAt(file, place, { code: 'yaml-syntax', message: syntaxText('no-colon') });
+    }
   }
   return problemAt(file, place, valueDetails(path, error, context));
+}
+
+/** Whether nothing stands before a value in its line. */
+function standsAlone(text: string, { start }: Span): boolean {
+  return /(?:^|[\r\n])[ \t]*$/.test(text.slice(0, start));
 }
 
 function missing(key: string, path: DataPath, context: SchemaContext): Localized {
@@ -91,12 +117,36 @@ function missing(key: string, path: DataPath, context: SchemaContext): Localized
   return sentence(subjectOf(path, context), { zh: `里缺少 “${key}”`, en: `lacks "${key}"` });
 }
 
-function unknownKey(key: string, error: SchemaError, context: SchemaContext): ProblemDetails {
+function unknownKey(
+  file: YamlFile,
+  path: DataPath,
+  error: SchemaError,
+  context: SchemaContext,
+): ProblemDetails {
+  const key = String(error.params.additionalProperty);
   const allowed = Object.keys(record(error.parentSchema?.properties)).filter((name) => name !== '$schema');
-  const suggestion = nearest(key, allowed)?.word;
+  const suggestion = meantValue(key, allowed);
+  if (context.optionsOf === null && suggestion === undefined) {
+    const above = emptyAbove(file, path, key);
+    if (above !== null) return { code: 'unknown-key', message: texts.keyNotIndented(key, above), allowed };
+    if (path.at(-2) === 'rules' && allowed.includes('options'))
+      return { code: 'unknown-key', message: texts.optionOutside(key), allowed };
+  }
   return context.optionsOf === null || error.instancePath !== ''
     ? { code: 'unknown-key', message: texts.unknownKey(key), allowed, suggestion }
     : { code: 'unknown-option', message: texts.unknownOption(context.optionsOf, key), allowed, suggestion };
+}
+
+/** The key above another in one map, when nothing stands behind it: `rules:` with its rules not indented. */
+function emptyAbove(file: YamlFile, path: DataPath, key: string): string | null {
+  const map = path.reduce<unknown>((data, step) => record(data)[step], file.data);
+  const keys = Object.keys(record(map));
+  const above = keys.slice(0, keys.indexOf(key)).findLast((name) => record(map)[name] === null);
+  return above ?? null;
+}
+
+function wants({ params }: SchemaError, type: string): boolean {
+  return String(params.type).split(',').includes(type);
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {
@@ -106,7 +156,9 @@ function record(value: unknown): Readonly<Record<string, unknown>> {
 function valueDetails(path: DataPath, error: SchemaError, context: SchemaContext): ProblemDetails {
   if (isSeverity(path, error, context)) {
     const value = error.data;
-    const suggestion = value === 0 || value === false ? 'off' : nearest(String(value), SEVERITY_VALUES)?.word;
+    if (value === null)
+      return { code: 'unknown-severity', message: texts.noSeverity(), allowed: SEVERITY_VALUES };
+    const suggestion = meantValue(String(value), SEVERITY_VALUES);
     return {
       code: 'unknown-severity',
       message: texts.unknownSeverity(value),
@@ -122,13 +174,41 @@ function valueDetails(path: DataPath, error: SchemaError, context: SchemaContext
       code: context.optionsOf === null ? 'bad-value' : 'bad-option',
       message: sentence(subject, { zh: `不能是 ${value.zh}`, en: `cannot be ${value.en}` }),
       allowed,
-      suggestion: typeof error.data === 'string' ? nearest(error.data, allowed)?.word : undefined,
+      suggestion: typeof error.data === 'string' ? meantValue(error.data, allowed) : undefined,
     };
   }
   return {
     code: context.optionsOf !== null ? 'bad-option' : error.keyword === 'type' ? 'wrong-type' : 'bad-value',
-    message: sentence(subject, demandOf(error)),
+    ...(error.keyword === 'type'
+      ? typeDetails(path, error, subject)
+      : { message: sentence(subject, demandOf(error)) }),
   };
+}
+
+/** A value of another type than the one wanted, with how to write it. */
+function typeDetails(
+  path: DataPath,
+  error: SchemaError,
+  subject: Localized,
+): { readonly message: Localized; readonly suggestion?: string } {
+  const { data } = error;
+  if (path.length === 0 && (data === null || data === undefined)) return { message: texts.emptyFile() };
+  const message = sentence(subject, demandOf(error));
+  const and = (zh: string, en: string) => ({
+    message: { zh: `${message.zh}。${zh}`, en: `${message.en}; ${en}` },
+  });
+  if (Array.isArray(data) && wants(error, 'object'))
+    return and('不要在行首写 “-”', 'leave out the "-" at the beginning of its lines');
+  if (typeof data === 'object' && data !== null && wants(error, 'array'))
+    return and('每一项要以 “- ” 开头', 'each entry begins with "- "');
+  if (typeof data !== 'string') return { message };
+  if (wants(error, 'array')) return { message, suggestion: `[${data.split(/[，、,]\s*/).join(', ')}]` };
+  const keys = Object.keys(record(error.parentSchema?.properties)).filter(
+    (key) => key === 'zh' || key === 'en',
+  );
+  if (wants(error, 'object') && keys.length === 2)
+    return { message, suggestion: `{ zh: ${/[{}[\],:#]/.test(data) ? JSON.stringify(data) : data}, en: … }` };
+  return { message };
 }
 
 /** `rules: { x: 0 }` asks for a severity, whatever type was written. */
@@ -146,6 +226,8 @@ function isSeverity(path: DataPath, error: SchemaError, context: SchemaContext):
 function subjectOf(path: DataPath, context: SchemaContext): Localized {
   const names = path.filter((step) => typeof step === 'string' && !/^\d+$/.test(step));
   const name = names[names.length - 1];
+  if (context.optionsOf !== null && path.length === context.at.length)
+    return { zh: `规则 ${context.optionsOf} 的选项`, en: `the options of rule ${context.optionsOf}` };
   const index = path[path.length - 1];
   if (name === undefined) return { zh: '文件内容', en: 'the content of the file' };
   const item = index === name ? { zh: '', en: '' } : nth(Number(index) + 1);

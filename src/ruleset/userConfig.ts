@@ -1,4 +1,4 @@
-import { nearest } from '../grammar/nearest.ts';
+import type { Format } from '../model/format.ts';
 import { positionAt } from '../model/place.ts';
 import type { Rule, RuleOrigin } from '../model/rule.ts';
 import type { Ruleset } from '../model/ruleset.ts';
@@ -8,17 +8,19 @@ import { ConfigError, type ConfigProblem } from './configError.ts';
 import type { RuleSettings } from './configFile.ts';
 import { idOf, resolveFormats } from './formatFiles.ts';
 import type { Host } from './host.ts';
+import { meantCounty, meantRule } from './meant.ts';
 import { mergeOptions } from './mergeOptions.ts';
 import { pathInWritten } from './optionPaths.ts';
 import { completeOptions } from './options.ts';
 import { folderOf } from './paths.ts';
+import { problemAt } from './problemAt.ts';
 import { texts } from './problemTexts.ts';
 import { readFiles } from './readFiles.ts';
 import { type Layer, RECOMMENDED, readLayers } from './readLayers.ts';
 import { loadForRules, ruleFaultProblems, type WrittenRule } from './ruleFaults.ts';
 import { optionKeys } from './ruleFile.ts';
 import { resolveRules } from './ruleFiles.ts';
-import { type DataPath, problemAt, type YamlFile } from './yamlFile.ts';
+import type { DataPath, YamlFile } from './yamlFile.ts';
 
 /** The group of rules that a user wrote. */
 const USER_GROUP = 'custom';
@@ -28,6 +30,7 @@ interface Known {
   readonly rules: ReadonlyMap<string, Rule>;
   readonly ruleIds: ReadonlySet<string>;
   readonly formatIds: ReadonlySet<string>;
+  readonly formats: ReadonlyMap<string, Format>;
   /** Where rules go whose options were set, to be checked when what they need is loaded. */
   readonly written: WrittenRule[];
   readonly by: 'config' | 'override';
@@ -56,7 +59,7 @@ export async function loadUserConfig(host: Host, file: string, builtin: Ruleset)
   for (const [id, rule] of builtinRules) state.set(id, asleep(rule, file));
   for (const [id, rule] of rules.rules) state.set(id, rule);
   const written: WrittenRule[] = [...rules.written];
-  const known = { ruleIds: rules.ids, formatIds: formats.ids, written };
+  const known = { ruleIds: rules.ids, formatIds: formats.ids, formats: formats.formats, written };
   let county: string | null = null;
   for (const layer of layers) {
     if (layer.type === 'set') {
@@ -74,7 +77,7 @@ export async function loadUserConfig(host: Host, file: string, builtin: Ruleset)
       const rule = state.get(setting.id);
       if (rule) state.set(setting.id, applySetting(rule, setting));
     }
-    county = countyOf(layer.yaml, ['county'], layer.data.county, formats.ids, problems) ?? county;
+    county = countyOf(layer.yaml, ['county'], layer.data.county, known, problems) ?? county;
   }
   const overrides = overridesOf(layers, { ...known, rules: state, by: 'override' }, problems);
   await loadForRules(written);
@@ -139,7 +142,9 @@ function settingsOf(
       const allowed = [...known.ruleIds].sort();
       const details = { code: 'unknown-rule', message: texts.unknownRule(id), allowed } as const;
       const place = yaml.place([...at, id], 'key');
-      problems.push(problemAt(yaml, place, { ...details, suggestion: nearest(id, allowed)?.word }));
+      problems.push(
+        problemAt(yaml, place, { ...details, suggestion: meantRule(id, allowed, known.rules.values()) }),
+      );
       return [];
     }
     const { line } = positionAt(yaml.lineStarts, yaml.place([...at, id], 'key').start);
@@ -178,15 +183,18 @@ function countyOf(
   yaml: YamlFile,
   at: DataPath,
   county: string | null | undefined,
-  known: ReadonlySet<string>,
+  { formatIds, formats }: Pick<Known, 'formatIds' | 'formats'>,
   problems: ConfigProblem[],
 ): string | null {
   if (county === undefined || county === null) return null;
-  if (known.has(county)) return county;
-  const allowed = [...known];
+  if (formatIds.has(county)) return county;
+  const allowed = [...formatIds];
   const details = { code: 'unknown-county', message: texts.unknownCounty(county), allowed } as const;
   problems.push(
-    problemAt(yaml, yaml.place(at, 'value'), { ...details, suggestion: nearest(county, known)?.word }),
+    problemAt(yaml, yaml.place(at, 'value'), {
+      ...details,
+      suggestion: meantCounty(county, allowed, formats),
+    }),
   );
   return null;
 }
@@ -202,7 +210,7 @@ function overridesOf(layers: readonly Layer[], known: Known, problems: ConfigPro
           folder: folderOf(yaml.file),
           patterns: typeof override.files === 'string' ? [override.files] : override.files,
         },
-        county: countyOf(yaml, [...at, 'county'], override.county, known.formatIds, problems),
+        county: countyOf(yaml, [...at, 'county'], override.county, known, problems),
         rules: settingsOf(yaml, [...at, 'rules'], override.rules ?? {}, known, problems),
       };
     });

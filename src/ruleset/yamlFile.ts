@@ -1,29 +1,16 @@
-import {
-  type Alias,
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  type Node,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from 'yaml';
-import type { Localized } from '../model/format.ts';
-import { lineStartsOf, positionAt, type Span } from '../model/place.ts';
-import type { ConfigProblem, ConfigProblemCode } from './configError.ts';
-import { colonText, quoteText, syntaxText, texts } from './problemTexts.ts';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { lineStartsOf, type Span } from '../model/place.ts';
+import type { ConfigProblem } from './configError.ts';
+import { type Lines, problemAt, problemWithoutPlace } from './problemAt.ts';
+import { texts } from './problemTexts.ts';
+import { syntaxProblems } from './syntaxProblems.ts';
+import { syntaxText } from './syntaxTexts.ts';
 
 /** Where in the data of a file: keys and 0-based indexes from the root down. */
 export type DataPath = readonly (string | number)[];
 
 /** A YAML file that was read, with the places of its keys and values. */
-export interface YamlFile {
-  readonly file: string;
-  readonly text: string;
-  readonly lineStarts: readonly number[];
+export interface YamlFile extends Lines {
   /** Plain data: maps as objects, `null` for an empty file. */
   readonly data: unknown;
   /** The key, or the value, at a path; of the nearest thing above it when the path does not exist. */
@@ -35,48 +22,8 @@ export interface YamlFile {
   placeWithin(path: DataPath, at: number, length: number): Span;
 }
 
-/** What a problem says beside its place. */
-export interface ProblemDetails {
-  readonly code: ConfigProblemCode;
-  readonly message: Localized;
-  readonly allowed?: readonly string[] | undefined;
-  readonly suggestion?: string | undefined;
-}
-
-interface Lines {
-  readonly file: string;
-  readonly text: string;
-  readonly lineStarts: readonly number[];
-}
-
-/** A problem at a stretch of a file; what goes beyond the first line is left out. */
-export function problemAt(lines: Lines, span: Span, details: ProblemDetails): ConfigProblem {
-  const { line, column } = positionAt(lines.lineStarts, span.start);
-  const start = lines.lineStarts[line - 1] ?? 0;
-  const source = lines.text.slice(start, lines.lineStarts[line] ?? lines.text.length).replace(/[\r\n]+$/, '');
-  const length = Math.max(1, Math.min(span.end - span.start, source.length - (column - 1)));
-  const { code, message, allowed, suggestion } = details;
-  return {
-    code,
-    file: lines.file,
-    line,
-    column,
-    length,
-    source,
-    message,
-    ...(allowed ? { allowed } : {}),
-    ...(suggestion === undefined ? {} : { suggestion }),
-  };
-}
-
-/** A problem that concerns a file as a whole, which could not be read. */
-export function problemWithoutPlace(
-  file: string,
-  code: ConfigProblemCode,
-  message: Localized,
-): ConfigProblem {
-  return { code, file, line: 0, column: 0, length: 0, source: '', message };
-}
+/** How zip (Word and Excel of today), OLE (those of old) and PDF files begin when they are read as UTF-8. */
+const OTHER_FILES = ['PK\x03\x04', '\uFFFD\uFFFD\x11\uFFFD', '%PDF-'];
 
 /** A YAML file as plain data with places, or what is wrong with its writing. */
 export function readYaml(
@@ -85,6 +32,10 @@ export function readYaml(
 ): { readonly file: YamlFile } | { readonly problems: readonly ConfigProblem[] } {
   const text = content.startsWith('\uFEFF') ? content.slice(1) : content;
   const lines: Lines = { file, text, lineStarts: lineStartsOf(text) };
+  // A Word or Excel file (a zip) that was named .yaml, or bytes of some other program.
+  if (OTHER_FILES.some((start) => text.startsWith(start))) {
+    return { problems: [problemWithoutPlace(file, 'not-text', texts.notText())] };
+  }
   const broken = text.indexOf('\uFFFD');
   if (broken >= 0) {
     const span = { start: broken, end: broken + 1 };
@@ -92,7 +43,7 @@ export function readYaml(
   }
   try {
     const document = parseDocument(text, { prettyErrors: false, stringKeys: true, uniqueKeys: true });
-    const problems = [...syntaxProblems(lines, document.errors), ...aliasProblems(lines, document)];
+    const problems = syntaxProblems(lines, document);
     if (problems.length > 0) return { problems };
     const data: unknown = document.toJS({ maxAliasCount: 100 });
     return {
@@ -105,66 +56,9 @@ export function readYaml(
     };
   } catch {
     // Nested too deep, or aliases that grow without end; nothing else makes the parser throw.
-    const details = { code: 'yaml-syntax', message: syntaxText('RESOURCE_EXHAUSTION') } as const;
+    const details = { code: 'yaml-syntax', message: syntaxText('too-deep') } as const;
     return { problems: [problemAt(lines, { start: 0, end: 1 }, details)] };
   }
-}
-
-/** Every repeated key; of other faults the first, for those behind it are mostly its consequences. */
-function syntaxProblems(lines: Lines, errors: readonly YAMLError[]): readonly ConfigProblem[] {
-  const repeated = errors.filter((error) => error.code === 'DUPLICATE_KEY');
-  const first = errors.find((error) => error.code !== 'DUPLICATE_KEY');
-  if (first) return [syntaxProblem(lines, first)];
-  return repeated.map((error) => {
-    const [start] = error.pos;
-    const key = /^[^\s:：#,}]+/.exec(lines.text.slice(start))?.[0] ?? '';
-    const span = { start, end: start + key.length };
-    return problemAt(lines, span, { code: 'duplicate-key', message: texts.duplicateKey(key) });
-  });
-}
-
-function syntaxProblem(lines: Lines, error: YAMLError): ConfigProblem {
-  const [start, end] = error.pos;
-  const colon =
-    error.code === 'MULTILINE_IMPLICIT_KEY' || error.code === 'MISSING_CHAR' ? colonAt(lines, start) : null;
-  if (colon) return problemAt(lines, colon, { code: 'colon', message: colonText() });
-  if (error.code === 'TAB_AS_INDENT')
-    return problemAt(lines, { start, end }, { code: 'tab', message: syntaxText(error.code) });
-  const code = error.code === 'BAD_SCALAR_START' ? 'quote-needed' : 'yaml-syntax';
-  const words = /^[ ]*/.exec(lines.text.slice(start))?.[0].length ?? 0;
-  return problemAt(
-    lines,
-    { start: start + words, end: Math.max(end, start + words + 1) },
-    { code, message: syntaxText(error.code) },
-  );
-}
-
-/**
- * The colon of `county：zhaosu` or `county:zhaosu` in the line of an offset, or null. Both are what a Chinese
- * keyboard and a hurried hand make of `county: zhaosu`, and YAML reads them as one word.
- */
-export function colonAt(lines: Lines, offset: number): Span | null {
-  const { line } = positionAt(lines.lineStarts, offset);
-  const start = lines.lineStarts[line - 1] ?? 0;
-  const words = lines.text.slice(start, lines.lineStarts[line] ?? lines.text.length);
-  const match = /^(\s*(?:- +)?["']?[\w$-]+["']?\s*)(?:：|:(?=\S))/.exec(words);
-  if (!match) return null;
-  const at = start + (match[1] ?? '').length;
-  return { start: at, end: at + 1 };
-}
-
-/** `*.md` without quotes is an alias in YAML; nobody who writes a pattern means that. */
-function aliasProblems(lines: Lines, document: Document): readonly ConfigProblem[] {
-  const problems: ConfigProblem[] = [];
-  visit(document, {
-    Alias(_key, alias: Alias) {
-      if (alias.resolve(document)) return;
-      const span = { start: alias.range?.[0] ?? 0, end: alias.range?.[1] ?? 0 };
-      const word = lines.text.slice(span.start, span.end);
-      problems.push(problemAt(lines, span, { code: 'quote-needed', message: quoteText(word) }));
-    },
-  });
-  return problems;
 }
 
 function placeOf(document: Document, path: DataPath, part: 'key' | 'value'): Span {

@@ -179,8 +179,9 @@ describe('--fix-suggestions', () => {
     const { code, stderr } = await run(['check', '.', '--fix-suggestions', 'repeated-word'], { cwd });
     expect([code, stderr]).toEqual([
       2,
-      `没有“repeated-word”这条规则。qingdan rules list 列出全部规则。
+      `没有“repeated-word”这条规则。
 是不是想写“repeated-words”？
+全部规则：qingdan rules list
 用法见：qingdan check --help
 `,
     ]);

@@ -153,8 +153,20 @@ describe('rules', () => {
       code: 2,
       stdout: '',
       stderr:
-        '没有“sequental-numbering”这条规则。qingdan rules list 列出全部规则。\n' +
-        '是不是想写“sequential-numbering”？\n用法见：qingdan rules --help\n',
+        '没有“sequental-numbering”这条规则。\n' +
+        '是不是想写“sequential-numbering”？\n全部规则：qingdan rules list\n用法见：qingdan rules --help\n',
+    });
+  });
+
+  test('list shows the built-in rules although the config is broken, and says that it is', async () => {
+    const cwd = emptyFolder({ 'qingdan.config.yaml': 'rules:\n  xyz: off\n' });
+    const { code, stdout, stderr } = await run(['rules', 'list'], { cwd });
+    expect({ code, stdout: stdout.includes('  sequential-numbering '), stderr }).toEqual({
+      code: 2,
+      stdout: true,
+      stderr:
+        '配置有 1 处错误，没有开始检查：\n\nqingdan.config.yaml:2:3 没有 “xyz” 这条规则\n' +
+        '  2 │   xyz: off\n    │   ^^^\n    全部规则：qingdan rules list\n',
     });
   });
 });

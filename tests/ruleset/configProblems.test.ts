@@ -11,8 +11,8 @@ describe('the writing of a config file', () => {
       length: 20,
       source: '  sequential-numbering: off',
       message: {
-        zh: '键 “sequential-numbering” 写了两次',
-        en: 'the key "sequential-numbering" is written twice',
+        zh: '键 “sequential-numbering” 写了两次，前一次在第 2 行。请合并到一处，或删去一个',
+        en: 'the key "sequential-numbering" is written twice, first in line 2; join the two, or delete one',
       },
     });
   });
@@ -97,8 +97,10 @@ describe('the writing of a config file', () => {
 
   it('reports one fault of an unclosed quote, not its consequences', async () => {
     expect(await problemOf('county: "qinghe\nignore: []\nrules: {}\n')).toMatchObject({
-      code: 'yaml-syntax',
-      message: { zh: '这里少了一个字符：引号、括号要成对，键后面要有冒号' },
+      code: 'not-closed',
+      line: 1,
+      column: 9,
+      message: { zh: '引号 " 从这里开始，后面没有结束。请在值的末尾补上 "' },
     });
   });
 
@@ -107,7 +109,7 @@ describe('the writing of a config file', () => {
       code: 'not-utf8',
       line: 1,
       column: 3,
-      message: { zh: '文件不是 UTF-8 编码，请另存为 UTF-8' },
+      message: { zh: '文件不是 UTF-8 编码。请用记事本打开，另存为时编码选 UTF-8' },
     });
   });
 
@@ -263,12 +265,13 @@ describe('the content of a config file', () => {
         zh: '“ignore” 应为列表，这里是文字 “drafts”',
         en: '"ignore" must be a list, not text "drafts"',
       },
+      suggestion: '[drafts]',
     });
     expect(await problemOf('- sequential-numbering\n')).toMatchObject({
       code: 'wrong-type',
       line: 1,
       column: 1,
-      message: { zh: '文件内容应为“键: 值” 的形式，这里是列表' },
+      message: { zh: '文件内容应为“键: 值” 的形式，这里是列表。不要在行首写 “-”' },
     });
   });
 
@@ -336,13 +339,16 @@ describe('files that a config names', () => {
       column: 5,
       length: 22,
       source: '  - ../shared/qingdan.yaml',
-      message: { zh: '读不到文件：shared/qingdan.yaml', en: 'cannot read the file shared/qingdan.yaml' },
+      message: {
+        zh: '读不到文件：shared/qingdan.yaml。请检查路径；相对路径从写它的文件所在的文件夹算起',
+        en: 'cannot read the file shared/qingdan.yaml; check the path, which counts from the folder of the file that names it',
+      },
     });
     expect(await problemOf('formats: [counties]\n')).toMatchObject({
       code: 'missing-file',
       line: 1,
       column: 11,
-      message: { zh: '读不到文件夹：counties' },
+      message: { zh: '读不到文件夹：counties。请检查路径；如果是文件，要以 .yaml 结尾' },
     });
     expect(await problemOf('ruleFiles: [own/rule.yaml]\n')).toMatchObject({
       code: 'missing-file',

@@ -200,7 +200,7 @@ describe('a format file that cannot be used', () => {
       {
         code: 'duplicate-id',
         file: 'counties/b.yaml',
-        message: { zh: '标识 “liuhe” 已经用在 counties/a.yaml' },
+        message: { zh: '标识 “liuhe” 已经用在 counties/a.yaml。请改掉其中一个' },
       },
     ]);
   });

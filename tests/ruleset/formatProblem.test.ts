@@ -10,8 +10,8 @@ it('shows place, sentence, line, caret, allowed values and the one that was mean
       'qingdan.config.yaml:2:25 不认识的级别 “eror”',
       '  2 │   sequential-numbering: eror',
       '    │                         ^^^^',
-      '    可用的值：error、warning、info、off',
       '    是不是想写 “error”？',
+      '    可用的值：error、warning、info、off',
     ].join('\n'),
   );
   expect(formatProblem(problem, 'en')).toBe(
@@ -19,8 +19,8 @@ it('shows place, sentence, line, caret, allowed values and the one that was mean
       'qingdan.config.yaml:2:25 unknown severity "eror"',
       '  2 │   sequential-numbering: eror',
       '    │                         ^^^^',
-      '    allowed: error, warning, info, off',
       '    did you mean "error"?',
+      '    allowed: error, warning, info, off',
     ].join('\n'),
   );
 });

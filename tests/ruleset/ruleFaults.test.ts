@@ -196,7 +196,6 @@ options:
 `;
     const problems = await problemsOf(files(own));
     expect(problems.map(({ code, line }) => [code, line])).toEqual([
-      ['missing-key', 7],
       ['unknown-key', 7],
       ['nothing-to-remove', 8],
     ]);

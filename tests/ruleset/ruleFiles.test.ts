@@ -245,7 +245,7 @@ describe('a rule file that cannot be used', () => {
         file: 'b.yaml',
         line: 1,
         column: 5,
-        message: { zh: '标识 “own-numbering” 已经用在 a.yaml' },
+        message: { zh: '标识 “own-numbering” 已经用在 a.yaml。请改掉其中一个' },
       },
     ]);
   });

@@ -13,6 +13,7 @@ import type { Input } from '../inputs/inputs.ts';
 import { readBytes, readStdin } from '../inputs/readBytes.ts';
 import { writeStream } from '../output.ts';
 import { startProgress } from '../progress.ts';
+import { unknownRule } from '../rules/unknownRule.ts';
 import { readTargets } from '../targets.ts';
 import { wantsColor } from '../terminal.ts';
 import { UsageError } from '../usageError.ts';
@@ -177,15 +178,14 @@ function refuseReportOnOutput(
 
 /** The rules of `--fix-suggestions`, each of them one that the run knows. */
 function readRules(line: CommandLine, inputs: readonly Input[], options: InputOptions): ReadonlySet<string> {
-  const known = new Set(
+  const known = new Map(
     inputs.flatMap((input) =>
-      options.settings.rulesetFor(pathOf(input, options.stdinFilename)).rules.map(({ id }) => id),
+      options.settings
+        .rulesetFor(pathOf(input, options.stdinFilename))
+        .rules.map((rule) => [rule.id, rule] as const),
     ),
   );
-  for (const rule of line.fixSuggestions) {
-    if (known.has(rule)) continue;
-    const unknown = { word: rule, known: [...known] };
-    throw new UsageError('unknown-rule', { data: { rule }, command: line.command, unknown });
-  }
+  for (const rule of line.fixSuggestions)
+    if (!known.has(rule)) throw unknownRule(rule, [...known.values()], line.command);
   return new Set(line.fixSuggestions);
 }

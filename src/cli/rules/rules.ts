@@ -3,6 +3,7 @@ import type { Rule } from '../../model/rule.ts';
 import { displayWidth } from '../../reports/displayWidth.ts';
 import { type Paint, painter } from '../../reports/paint.ts';
 import { hang } from '../../reports/wrap.ts';
+import { builtinRuleset, ConfigError } from '../../ruleset/load.ts';
 import type { CommandLine } from '../commandLine.ts';
 import type { Context } from '../context.ts';
 import { writeStream } from '../output.ts';
@@ -12,6 +13,7 @@ import { UsageError } from '../usageError.ts';
 import { effectOn, exampleReports } from './ruleEffect.ts';
 import { explainRule } from './ruleExplanation.ts';
 import { RULE_WORDS } from './ruleWords.ts';
+import { unknownRule } from './unknownRule.ts';
 
 /** `qingdan rules list`, `qingdan rules explain ID [FILE]` and `qingdan rules test [DIR]`. Severities and options are those of the config. */
 export async function rules(line: CommandLine, context: Context): Promise<number> {
@@ -32,11 +34,16 @@ export async function rules(line: CommandLine, context: Context): Promise<number
     const { rulesTest } = await import('./rulesTest.ts');
     return rulesTest(line, id, context);
   }
-  const settings = await loadSettings(line);
-  const [file] = more;
-  const all = settings.rulesetFor(file === undefined ? process.cwd() : resolve(file)).rules;
   const paint = painter(wantsColor(line.color, process.stdout));
   const page = { language: context.language, paint, width: Math.min(widthOf(process.stdout), 120) };
+  const settings = await loadSettings(line).catch(async (error: unknown) => {
+    // Someone who mistyped a rule in the config is sent here for its name; the config's faults follow.
+    if (error instanceof ConfigError && word === 'list' && !json)
+      await writeStream(process.stdout, listRules(builtinRuleset().rules, page));
+    throw error;
+  });
+  const [file] = more;
+  const all = settings.rulesetFor(file === undefined ? process.cwd() : resolve(file)).rules;
   if (word === 'list') {
     await writeStream(process.stdout, json ? jsonText(all.map(ruleSummary)) : listRules(all, page));
     return 0;
@@ -70,8 +77,7 @@ function findRule(all: readonly Rule[], id: string | undefined): Rule {
   if (id === undefined) throw new UsageError('rule-missing', { data: {}, command: 'rules' });
   const rule = all.find((candidate) => candidate.id === id);
   if (rule) return rule;
-  const unknown = { word: id, known: all.map((candidate) => candidate.id) };
-  throw new UsageError('unknown-rule', { data: { rule: id }, command: 'rules', unknown });
+  throw unknownRule(id, all, 'rules');
 }
 
 function ruleSummary({ id, severity, check, group, title, file }: Rule): object {

@@ -1,15 +1,16 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { nearest } from '../../grammar/nearest.ts';
 import { compareNames } from '../../model/pathOrder.ts';
 import { positionAt } from '../../model/place.ts';
 import type { Ruleset } from '../../model/ruleset.ts';
 import { ConfigError, type ConfigProblem } from '../../ruleset/configError.ts';
+import { meantCounty, meantRule } from '../../ruleset/meant.ts';
+import { problemAt } from '../../ruleset/problemAt.ts';
 import { texts } from '../../ruleset/problemTexts.ts';
 import { isTestFile } from '../../ruleset/readFiles.ts';
 import { schemaProblems } from '../../ruleset/schemaProblems.ts';
 import { validateTest } from '../../ruleset/validators.generated.js';
-import { type DataPath, problemAt, readYaml, type YamlFile } from '../../ruleset/yamlFile.ts';
+import { type DataPath, readYaml, type YamlFile } from '../../ruleset/yamlFile.ts';
 import { slashed } from '../inputs/paths.ts';
 import type { Expectation } from './expectations.ts';
 
@@ -70,10 +71,9 @@ export async function findTestFiles(place: string): Promise<readonly string[]> {
  */
 export async function readTestFiles(
   paths: readonly string[],
-  { rules, formats }: Ruleset,
+  ruleset: Ruleset,
 ): Promise<readonly TestFile[]> {
   const problems: ConfigProblem[] = [];
-  const ruleIds = rules.map(({ id }) => id);
   const files: TestFile[] = [];
   for (const path of paths) {
     const read = readYaml(slashed(path), await readFile(path, 'utf8'));
@@ -87,7 +87,7 @@ export async function readTestFiles(
       continue;
     }
     const { data } = yaml;
-    problems.push(...unknownNames(yaml, data, ruleIds, [...formats.keys()]));
+    problems.push(...unknownNames(yaml, data, ruleset));
     files.push(testFile(path, yaml, data));
   }
   if (problems.length > 0) throw new ConfigError(problems);
@@ -115,12 +115,9 @@ function testFile(path: string, yaml: YamlFile, data: Written): TestFile {
   };
 }
 
-function unknownNames(
-  yaml: YamlFile,
-  data: Written,
-  rules: readonly string[],
-  counties: readonly string[],
-): readonly ConfigProblem[] {
+function unknownNames(yaml: YamlFile, data: Written, { rules, formats }: Ruleset): readonly ConfigProblem[] {
+  const ids = rules.map(({ id }) => id);
+  const counties = [...formats.keys()];
   const named: readonly (readonly [DataPath, string | undefined])[] = [
     [['rule'], data.rule],
     ...(data.rules ?? []).map((id, index) => [['rules', index], id] as const),
@@ -129,9 +126,11 @@ function unknownNames(
     ),
   ];
   const unknownRules = named.flatMap(([path, id]): readonly ConfigProblem[] => {
-    if (id === undefined || rules.includes(id)) return [];
-    const details = { code: 'unknown-rule', message: texts.unknownRule(id) } as const;
-    return [problemAt(yaml, yaml.place(path, 'value'), { ...details, suggestion: nearest(id, rules)?.word })];
+    if (id === undefined || ids.includes(id)) return [];
+    const details = { code: 'unknown-rule', message: texts.unknownRule(id), allowed: ids } as const;
+    return [
+      problemAt(yaml, yaml.place(path, 'value'), { ...details, suggestion: meantRule(id, ids, rules) }),
+    ];
   });
   const { county } = data;
   if (county === undefined || counties.includes(county)) return unknownRules;
@@ -143,6 +142,6 @@ function unknownNames(
   const place = yaml.place(['county'], 'value');
   return [
     ...unknownRules,
-    problemAt(yaml, place, { ...details, suggestion: nearest(county, counties)?.word }),
+    problemAt(yaml, place, { ...details, suggestion: meantCounty(county, counties, formats) }),
   ];
 }

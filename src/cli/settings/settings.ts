@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Rule } from '../../model/rule.ts';
 import type { Ruleset } from '../../model/ruleset.ts';
 import { type Config, countyFor, isIgnored, loadConfig, rulesetFor } from '../../ruleset/load.ts';
+import { meantCounty } from '../../ruleset/meant.ts';
 import type { YamlFile } from '../../ruleset/yamlFile.ts';
 import type { CommandLine } from '../commandLine.ts';
 import { slashed, systemCode } from '../inputs/paths.ts';
@@ -47,13 +48,14 @@ export async function loadSettings(
   const config: Config | null = file === null ? null : await loadConfig(configs.host, slashed(file));
   const { county } = line;
   if (county !== null) {
-    const known = [...rulesetFor(config, '').formats.keys()];
+    const { formats } = rulesetFor(config, '');
+    const known = [...formats.keys()];
     if (!known.includes(county)) {
       const data = { county, known: known.join(', ') };
       throw new UsageError('unknown-county', {
         data,
         command: line.command,
-        unknown: { word: county, known },
+        unknown: { word: county, known, meant: meantCounty(county, known, formats) },
       });
     }
   }
