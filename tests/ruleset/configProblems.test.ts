@@ -95,15 +95,6 @@ describe('the writing of a config file', () => {
     );
   });
 
-  it('reports one fault of an unclosed quote, not its consequences', async () => {
-    expect(await problemOf('county: "qinghe\nignore: []\nrules: {}\n')).toMatchObject({
-      code: 'not-closed',
-      line: 1,
-      column: 9,
-      message: { zh: '引号 " 从这里开始，后面没有结束。请在值的末尾补上 "' },
-    });
-  });
-
   it('says that the file is not UTF-8', async () => {
     expect(await problemOf('# \uFFFD\uFFFD\ncounty: qinghe\n')).toMatchObject({
       code: 'not-utf8',
