@@ -18,23 +18,22 @@ export type FileErrorCode =
   | 'internal';
 
 /** Kinds of files that are known and not read, with the way to a file that is. */
+const WORD: Localized = {
+  zh: '请在 Word 或 WPS 中另存为纯文本（.txt，UTF-8），或导出为 Markdown',
+  en: 'save it from Word or WPS as plain text (.txt, UTF-8), or export it as Markdown',
+};
+const SHEET: Localized = {
+  zh: '请在 Excel 或 WPS 中把工作表另存为 .csv，或全选复制，粘贴到记事本，存为 .txt',
+  en: 'save the sheet from Excel or WPS as .csv, or copy all of it into a text editor and save that as .txt',
+};
+
 const WAYS_OUT: Readonly<Record<string, Localized>> = {
-  docx: {
-    zh: '请在 Word 或 WPS 中另存为纯文本（.txt，UTF-8），或导出为 Markdown',
-    en: 'save it from Word or WPS as plain text (.txt, UTF-8), or export it as Markdown',
-  },
-  doc: {
-    zh: '请在 Word 或 WPS 中另存为纯文本（.txt，UTF-8），或导出为 Markdown',
-    en: 'save it from Word or WPS as plain text (.txt, UTF-8), or export it as Markdown',
-  },
-  xlsx: {
-    zh: '请在 Excel 或 WPS 中把工作表另存为 .csv，或全选复制，粘贴到记事本，存为 .txt',
-    en: 'save the sheet from Excel or WPS as .csv, or copy all of it into a text editor and save that as .txt',
-  },
-  xls: {
-    zh: '请在 Excel 或 WPS 中把工作表另存为 .csv，或全选复制，粘贴到记事本，存为 .txt',
-    en: 'save the sheet from Excel or WPS as .csv, or copy all of it into a text editor and save that as .txt',
-  },
+  docx: WORD,
+  doc: WORD,
+  wps: WORD,
+  xlsx: SHEET,
+  xls: SHEET,
+  et: SHEET,
   pdf: {
     zh: '请先把 PDF 的文字提取为纯文本（.txt），例如用 pdftotext',
     en: 'take the text out of the PDF first (.txt), with pdftotext for example',
@@ -62,32 +61,48 @@ const WAYS_OUT: Readonly<Record<string, Localized>> = {
   },
 };
 
+/** Kinds whose id is no word for people. */
+const NAMES: Readonly<Record<string, Localized>> = {
+  pdf: { zh: 'PDF', en: 'PDF' },
+  ofd: { zh: 'OFD', en: 'OFD' },
+  odf: { zh: 'OpenDocument（.odt、.ods）', en: 'OpenDocument (.odt, .ods)' },
+  zip: { zh: '压缩', en: 'archive' },
+  image: { zh: '图片', en: 'picture' },
+  ole: { zh: '这种 Office ', en: 'these Office' },
+};
+
 const OTHER_WAY_OUT: Localized = {
   zh: '请另存为 Markdown 或纯文本（UTF-8）',
   en: 'save it as Markdown or plain text (UTF-8)',
 };
 
 /** Each message says what is wrong and what to do; `{…}` is filled from the error's data. */
-const MESSAGES: Readonly<Record<FileErrorCode | 'too-large-parts' | 'encoding-damaged', Localized>> = {
+const MESSAGES: Readonly<
+  Record<FileErrorCode | 'too-large-parts' | 'encoding-damaged' | 'unsupported-damaged', Localized>
+> = {
   empty: {
     zh: '文件是空的。请确认保存时没有丢失内容',
     en: 'the file is empty; make sure that its content was saved',
   },
   'too-large': {
-    zh: '文件过大（{size} 字节，上限 {limit} 字节）。一份清单通常只有几百 KB，请拆分后再检查',
-    en: 'the file is too large ({size} bytes, the limit is {limit}); a list usually has a few hundred KB, so split it first',
+    zh: '文件过大（{size}，上限 {limit}）。一份清单通常只有几百 KB：请确认是不是选错了文件，或拆分后再检查',
+    en: 'the file is too large ({size}, the limit is {limit}); a list usually has a few hundred KB, so make sure that it is the right file, or split it first',
   },
   'too-large-parts': {
     zh: '文件的行数或单元格数超过上限（{limit}）。请确认内容没有损坏，或拆分后再检查',
     en: 'the file has more lines or cells than the limit of {limit}; make sure that it is not damaged, or split it first',
   },
   binary: {
-    zh: '这不是文本文件。请另存为 Markdown 或纯文本（UTF-8）后再检查',
-    en: 'this is no text file; save it as Markdown or plain text (UTF-8) and check that',
+    zh: '这不是文本文件，或者已经损坏。请打开原文件，另存为 Markdown 或纯文本（UTF-8）后再检查',
+    en: 'this is no text file, or a damaged one; open the original, save it as Markdown or plain text (UTF-8) and check that',
   },
   'unsupported-format': {
-    zh: '暂不支持 {kind} 文件。{wayOut}',
+    zh: '暂不支持{kind}文件。{wayOut}',
     en: '{kind} files cannot be read yet; {wayOut}',
+  },
+  'unsupported-damaged': {
+    zh: '文件不完整或已损坏，可能没有下载或复制完。请找到完整的原文件。暂不支持{kind}文件，{wayOut}',
+    en: 'the file is cut off or damaged, perhaps on its way; find the whole one. {kind} files cannot be read yet: {wayOut}',
   },
   encoding: {
     zh: '无法识别文字编码：既不是 UTF-8、UTF-16，也不是 GB18030（GBK）。请用记事本或 WPS 另存为 UTF-8 后再检查',
@@ -167,12 +182,25 @@ export function fileError(code: FileErrorCode, data: TemplateData, language: 'zh
   const values = {
     ...data,
     wayOut: wayOut[language],
+    kind: kindName(String(data.kind ?? ''), language),
     guess: String(data.guess ?? '').toUpperCase(),
+    ...(data.what === 'bytes' ? { size: megabytes(data.size), limit: megabytes(data.limit) } : {}),
   };
   return { code, message: fillTemplate(MESSAGES[messageKey(code, data)][language], values, () => '?') };
 }
 
+/** The name of a kind within a sentence; a word in Latin letters has a space around it in Chinese. */
+function kindName(kind: string, language: 'zh' | 'en'): string {
+  const name = NAMES[kind]?.[language] ?? kind;
+  return language === 'zh' && /^[\w.]/.test(name) ? ` ${name.trim()} ` : name;
+}
+
+function megabytes(bytes: unknown): string {
+  return `${Math.ceil((Number(bytes) / (1 << 20)) * 10) / 10} MB`;
+}
+
 function messageKey(code: FileErrorCode, data: TemplateData): keyof typeof MESSAGES {
+  if (code === 'unsupported-format' && data.damaged !== undefined) return 'unsupported-damaged';
   if (code === 'too-large' && data.what === 'parts') return 'too-large-parts';
   const guessed = data.guess !== undefined && data.guess !== 'unknown' && data.line !== undefined;
   return code === 'encoding' && guessed ? 'encoding-damaged' : code;

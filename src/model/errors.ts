@@ -9,7 +9,7 @@
  */
 export type ReadErrorCode = 'empty' | 'too-large' | 'binary' | 'unsupported-format' | 'encoding';
 
-/** Kinds of files that are recognised by their first bytes and not read: `data.kind` of a `ReadError`. */
+/** Kinds of files that are recognised by their first bytes, or by name when they are damaged, and not read: `data.kind` of a `ReadError`. */
 export type FileKind =
   | 'docx'
   | 'xlsx'
@@ -18,7 +18,10 @@ export type FileKind =
   | 'ofd'
   | 'zip'
   | 'doc'
+  | 'wps'
   | 'xls'
+  | 'et'
+  | 'ole'
   | 'pdf'
   | 'rtf'
   | 'image';
@@ -27,7 +30,7 @@ export type FileKind =
  * A file cannot be read. `data` holds, by code:
  *
  * - `too-large`: `what` (`bytes`, or `parts` for lines, blocks and cells), `limit`, and for bytes `size`;
- * - `unsupported-format`: `kind`, a `FileKind`;
+ * - `unsupported-format`: `kind`, a `FileKind`, and `damaged` (`yes`) for a file that is cut off or broken as well;
  * - `encoding`: `guess` (`utf-8`, `utf-16le`, `utf-16be`, `gb18030`, `unknown`: what the file most looks like), the
  *   first byte that does not fit as `byte` (`0xFF`), its 0-based `offset` in the file, and its `line` and
  *   `column`, 1-based, the column in UTF-16 code units. Where nothing is known of the encoding they are

@@ -1,5 +1,6 @@
 import type { Source } from '../model/source.ts';
-import { type Decoded, decode } from './decode.ts';
+import type { Decoded } from './decode.ts';
+import { decodeFile } from './decodeFile.ts';
 import { readDelimited } from './delimited.ts';
 import { readMarkdown } from './markdown/read.ts';
 import { delimiterCells } from './markdown/rows.ts';
@@ -15,7 +16,7 @@ export { type Decoded, decode } from './decode.ts';
  * @throws ReadError when it holds nothing that can be read
  */
 export async function read(path: string, bytes: Uint8Array): Promise<Source> {
-  return readDecoded(path, decode(bytes));
+  return readDecoded(path, decodeFile(path, bytes));
 }
 
 /** `read` for a text that was decoded before, as `decode` gave it. */

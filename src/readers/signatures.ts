@@ -38,7 +38,8 @@ function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
 function oleKind(bytes: Uint8Array): FileKind {
   const text = LATIN1.decode(bytes);
   const wide = (name: string) => text.includes([...name].join('\0'));
-  return !wide('WordDocument') && (wide('Workbook') || wide('Book')) ? 'xls' : 'doc';
+  if (wide('WordDocument')) return 'doc';
+  return wide('Workbook') || wide('Book') ? 'xls' : 'ole';
 }
 
 function zipKind(bytes: Uint8Array): FileKind {

@@ -26,8 +26,29 @@ describe('errors of files', () => {
   });
 
   it('names the way out for each kind of file that is not read', () => {
-    for (const kind of ['docx', 'xlsx', 'pdf', 'doc', 'xls', 'pptx', 'odf', 'ofd', 'zip', 'image', 'rtf'])
+    for (const kind of [
+      'docx',
+      'xlsx',
+      'pdf',
+      'doc',
+      'xls',
+      'pptx',
+      'odf',
+      'ofd',
+      'zip',
+      'image',
+      'rtf',
+      'wps',
+      'et',
+      'ole',
+    ])
       expect(fileError('unsupported-format', { kind }, 'zh').message).toMatch(/请|需先/);
+    expect(fileError('unsupported-format', { kind: 'docx', damaged: 'yes' }, 'zh').message).toBe(
+      '文件不完整或已损坏，可能没有下载或复制完。请找到完整的原文件。暂不支持 docx 文件，请在 Word 或 WPS 中另存为纯文本（.txt，UTF-8），或导出为 Markdown',
+    );
+    expect(fileError('unsupported-format', { kind: 'xlsx', damaged: 'yes' }, 'en').message).toBe(
+      'the file is cut off or damaged, perhaps on its way; find the whole one. xlsx files cannot be read yet: save the sheet from Excel or WPS as .csv, or copy all of it into a text editor and save that as .txt',
+    );
   });
 
   it('say where an encoding breaks, and what it looked like', () => {
@@ -42,7 +63,9 @@ describe('errors of files', () => {
     expect(fileError('too-large', { what: 'parts', limit: 500_000 }, 'zh').message).toContain(
       '行数或单元格数',
     );
-    expect(fileError('too-large', { what: 'bytes', limit: 1, size: 2 }, 'zh').message).toContain('2 字节');
+    expect(
+      fileError('too-large', { what: 'bytes', limit: 20 << 20, size: 21_600_000 }, 'zh').message,
+    ).toContain('20.6 MB，上限 20 MB');
   });
 
   it('make a report of a file that fits the schema and counts as failed', () => {

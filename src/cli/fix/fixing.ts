@@ -3,6 +3,7 @@ import { type FixedText, fixText } from '../../engine/fixText.ts';
 import { lint } from '../../engine/lint.ts';
 import type { FileReport } from '../../model/report.ts';
 import { outline } from '../../outline/outline.ts';
+import { decodeFile } from '../../readers/decodeFile.ts';
 import { spliceBytes } from '../../readers/encode.ts';
 import { type Decoded, decode, readDecoded } from '../../readers/read.ts';
 import { unifiedDiff } from '../../reports/unifiedDiff.ts';
@@ -61,7 +62,7 @@ export function startFixing(line: CommandLine, inputs: readonly Input[], options
     let bytes: Uint8Array | null = null;
     try {
       bytes = input.kind === 'file' ? await readBytes(path) : await readStdin();
-      const decoded = decode(bytes);
+      const decoded = decodeFile(name, bytes);
       const result = await fixText(
         decoded.text,
         (text) => checked(name, path, { ...decoded, text }),

@@ -7,7 +7,10 @@ import { type IgnoreRules, isIgnored, rulesAbove, rulesIn } from './ignoreFiles.
 /** What a folder is searched for. */
 const DRAFTS = new Set(['.md', '.markdown', '.txt', '.csv']);
 /** Kinds of documents that drafts come in and that cannot be read: named in the report, not passed over. */
-const UNSUPPORTED = new Set(['.docx', '.doc', '.wps', '.xlsx', '.xls', '.et', '.pdf', '.ofd']);
+const UNSUPPORTED = new Set([
+  ...['.docx', '.docm', '.doc', '.wps', '.rtf', '.odt'],
+  ...['.xlsx', '.xlsm', '.xls', '.et', '.ods', '.pdf', '.ofd'],
+]);
 
 /** A file found in a folder, or a folder that could not be searched. */
 export interface Found {
