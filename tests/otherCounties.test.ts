@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lint } from '../src/engine/lint.ts';
 import type { ListDocument } from '../src/model/document.ts';
+import { unspaced } from '../src/model/text.ts';
 import { outline } from '../src/outline/outline.ts';
 import { read } from '../src/readers/read.ts';
 import { currentRuleset } from './support/builtins.ts';
@@ -73,5 +74,126 @@ describe('a table of contents', () => {
       ['basic', 1],
       ['coordinating', 12],
     ]);
+  });
+});
+
+describe('a basic list without a table', () => {
+  const read = async (text: string, path?: string) =>
+    (await documentOf(text, path)).lists.map(({ kind, items }) => [
+      kind,
+      ...items.map(({ number, category, fields }) =>
+        [number.text.value, category?.text.value, unspaced(fields.name?.text.value ?? '')].join(' '),
+      ),
+    ]);
+  const expected = [
+    [
+      'basic',
+      '1 党的建设 走访慰问老党员',
+      '2 党的建设 办好党员夜校',
+      '1 经济发展 服务辖区企业，协调解决用工、用地等方面的困难，做好惠企政策的宣传和解读',
+      '2 经济发展 核实统计数据',
+    ],
+    ['withdrawn', '1 经济发展 招商引资任务考核'],
+  ];
+  /** All that is told of these documents: they have no coordinating list. */
+  const missing = [expect.stringContaining('required-lists 缺少配合履职事项清单')];
+  const withdrawn =
+    '| 序号 | 事项类别 | 事项名称 | 承接部门及工作方式 |\n|---|---|---|---|\n| 1 | 经济发展 | 招商引资任务考核 | 不再开展此项工作 |\n';
+
+  it('is read from an ordered list under headings', async () => {
+    const text = `# 柳河乡基本履职事项清单（4项）
+
+## 一、党的建设（2项）
+
+1. 走访慰问老党员
+2. 办好党员夜校
+
+## 二、经济发展（2项）
+
+1. 服务辖区企业，协调解决用工、用地等方面的困难，做好惠企政策的宣传和解读
+2. 核实统计数据
+
+# 柳河乡上级部门收回事项清单（1项）
+
+${withdrawn}`;
+    expect(await read(text)).toEqual(expected);
+    expect(await found(text)).toEqual(missing);
+  });
+
+  it.each([
+    ['1、', '2、'],
+    ['（1）', '（2）'],
+    ['1.', '2.'],
+  ])('is read from paragraphs numbered %s', async (one, two) => {
+    const text = `柳河乡基本履职事项清单
+
+（一）党的建设
+
+${one}走访慰问老党员
+
+${two}办好党员夜校
+
+（二）经济发展
+
+${one}服务辖区企业，协调解决用工、用地等方面的困难，做好惠企政策的宣传和解读
+
+${two}核实统计数据
+
+柳河乡上级部门收回事项清单
+
+${withdrawn}`;
+    expect(await read(text)).toEqual(expected);
+    expect(await found(text)).toEqual(missing);
+  });
+
+  it('is read from lines, wrapped ones among them', async () => {
+    const text = `柳河乡基本履职事项清单
+
+一、党的建设
+1.走访慰问老党员
+2.办好党员夜校
+
+- 1 -
+
+二、经济发展
+1.服务辖区企业，协调解决用工、用地等方面的困难，做好惠企政策的宣传
+和解读
+2.核实统计数据
+
+柳河乡上级部门收回事项清单
+
+序号 事项类别 事项名称 承接部门及工作方式
+
+1 经济发展 招商引资任务考核
+
+不再开展此项工作
+`;
+    expect(await read(text, 'list.txt')).toEqual(expected);
+    expect(await found(text, 'list.txt')).toEqual(missing);
+  });
+
+  it('is checked as any other: a number left out, a stated count that is wrong', async () => {
+    const text =
+      '# 柳河乡基本履职事项清单（5项）\n\n## 一、党的建设（2项）\n\n1、走访慰问老党员\n\n3、办好党员夜校\n\n## 二、经济发展（2项）\n\n1、服务辖区企业\n\n2、核实统计数据\n';
+    expect(await found(text)).toEqual([
+      '- stated-count 这里写明基本履职事项清单有5项，实有4项。请核对是数目写错，还是清单缺项、多项',
+      '3 sequential-numbering 序号从这里跳到“3”，缺少2。请检查是否漏了事项，或把序号改为2并顺改其后',
+    ]);
+  });
+
+  it('is not seen in notes above a table', async () => {
+    const text = `# 柳河乡基本履职事项清单
+
+说明：
+
+1. 本清单由本乡负责解释；
+2. 本清单自公布之日起施行；
+3. 本清单实行动态调整。
+
+| 序号 | 事项类别 | 事项名称 |
+|---|---|---|
+| 1 | 党的建设 | 走访慰问老党员 |
+`;
+    expect(await read(text)).toEqual([['basic', '1 党的建设 走访慰问老党员']]);
   });
 });

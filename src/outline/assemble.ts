@@ -42,6 +42,8 @@ export interface Assembler {
    * lost words on the way out of a PDF: where it goes on with the open list it says nothing about its columns.
    */
   header(header: HeaderRow, nextNumber: number | null, fragment?: boolean): void;
+  /** Begins a list that has no header: its items are numbered paragraphs from `span` on. */
+  numbered(kind: ListKind, span: Span): void;
   item(row: RowWords): void;
   /** The rest of the last item after a page break. */
   continuation(fields: RowWords['fields'], span: Span): void;
@@ -216,6 +218,9 @@ export function createAssembler(format: Format): Assembler {
       open.headers.push({ cells: columns, span: header.span });
       open.columns = columns;
       if (columns.some((column) => column.readAs === 'category')) open.hasCategoryColumn = true;
+    },
+    numbered(kind, span) {
+      open = startList(kind, { cells: [], span }, []);
     },
     item(row) {
       if (!open) return;

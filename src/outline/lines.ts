@@ -6,6 +6,7 @@ import type { Assembler } from './assemble.ts';
 import { readCategoryHeading } from './categoryHeadings.ts';
 import { readHeaderLines } from './headerLines.ts';
 import { kindOfColumns } from './headers.ts';
+import { numberedListAt, readNumberedList } from './numberedList.ts';
 import { findPageNumbers, looksLikePageNumber } from './pageNumbers.ts';
 import {
   type CategoryWords,
@@ -86,6 +87,14 @@ export function readLines(
       assembler.header(header.header, next?.value ?? null, known);
       fresh = row === null;
       i = header.to - 1;
+      continue;
+    }
+    const numbered = row ? null : numberedListAt(format, lines, i);
+    if (numbered) {
+      endParagraph();
+      assembler.title('basic', line.text);
+      readNumberedList(format, numbered, assembler);
+      i = numbered.to - 1;
       continue;
     }
     const open = assembler.current();

@@ -8,6 +8,7 @@ import { createAssembler } from './assemble.ts';
 import { chooseFormat } from './formats.ts';
 import { readHeaderLines } from './headerLines.ts';
 import { readLines } from './lines.ts';
+import { numberedListAt, readNumberedList } from './numberedList.ts';
 import { withPlaces } from './places.ts';
 import { readStatedCounts } from './statements.ts';
 import { readTable } from './tables.ts';
@@ -24,10 +25,19 @@ export function outline(source: Source, formats: ReadonlyMap<string, Format>, co
   const format = withPlaces(chooseFormat(source, formats, county), withoutIgnoreComments(source));
   const assembler = createAssembler(format);
   const lines: LineBlock[] = [];
-  for (const block of source.blocks) {
+  const { blocks } = source;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (!block) break;
     if (block.type === 'line') lines.push(block);
     else if (block.type === 'table') readTable(format, block, assembler);
-    else assembler.text(block.text, block);
+    else {
+      const numbered = numberedListAt(format, blocks, i);
+      assembler.text(block.text, block);
+      if (!numbered) continue;
+      readNumberedList(format, numbered, assembler);
+      i = numbered.to - 1;
+    }
   }
   if (lines.length > 0) readLines(format, lines, statedCategories(format, lines), assembler);
   const { title, date, paragraphs, contents, lists, unread } = assembler.finish();

@@ -10,7 +10,7 @@ export { type Decoded, decode } from './decode.ts';
 
 /**
  * Reads a file: finds its encoding, then the reader by what it holds: text with a pipe table or an HTML table is Markdown, cells
- * out of a spreadsheet are rows, all else lines (PDF text). In a file called `.md` or `.markdown` a single `|` is enough.
+ * out of a spreadsheet are rows, all else lines (PDF text). In a file called `.md` or `.markdown` a single `|` or heading is enough.
  *
  * @param path as the user named it, with `/` between folders; `<stdin>` for standard input
  * @throws ReadError when it holds nothing that can be read
@@ -21,8 +21,10 @@ export async function read(path: string, bytes: Uint8Array): Promise<Source> {
 
 /** `read` for a text that was decoded before, as `decode` gave it. */
 export async function readDecoded(path: string, { text, encoding }: Decoded): Promise<Source> {
-  // A draft saved as .md that holds no cell mark at all is text that somebody took out of a PDF.
-  const markdown = /\.(?:md|markdown)$/i.test(path) ? /\||<table[\s>]/i.test(text) : hasTable(text);
+  // A draft saved as .md that holds no cell mark and no heading is text that somebody took out of a PDF.
+  const markdown = /\.(?:md|markdown)$/i.test(path)
+    ? /\||<table[\s>]|^#{1,6}[ \t]+\S/im.test(text)
+    : hasTable(text);
   if (markdown) return readMarkdown(text, path, { encoding });
   const cells = /\.csv$/i.test(path) && !text.includes('\t') ? ',' : '\t';
   const delimited = text.includes(cells) ? readDelimited(text, cells, path, encoding) : null;
