@@ -1,7 +1,7 @@
-import { acrossFiles } from '../engine/acrossFiles.ts';
+import { acrossFiles, factsInReports } from '../engine/acrossFiles.ts';
 import { makeReport, ruleInfos } from '../engine/report.ts';
 import type { ReportShard } from '../model/report.ts';
-import { checkAll } from './checkAll.ts';
+import { checkAll, keeperFor } from './checkAll.ts';
 import { pathOf, watchedBy } from './checkInput.ts';
 import type { CommandLine } from './commandLine.ts';
 import type { Context } from './context.ts';
@@ -35,24 +35,29 @@ export async function check(line: CommandLine, context: Context): Promise<number
     onFailure: context.onFailure,
     watch: watchedBy(unused?.watch, timing?.watch),
   };
+  const store = inputs.length > 1 ? (await import('./scale/factStore.ts')).factStore() : null;
   const filter = wantsFilters(line)
     ? await (await import('./filters/filters.ts')).openFilters(line, inputs, options, context)
     : null;
   const fixing = wantsFixing(line)
-    ? (await import('./fix/fixing.ts')).startFixing(line, inputs, options)
+    ? (await import('./fix/fixing.ts')).startFixing(line, inputs, options, await keeperFor(store))
     : null;
-  const checked = await (fixing?.fixAll() ?? checkAll(inputs, line, options, context));
+  const checked = await (fixing?.fixAll() ?? checkAll(inputs, line, options, context, store));
   await fixing?.flush();
   const rules = inputs.flatMap((input) => settings.rulesetFor(pathOf(input, line.stdinFilename)).rules);
   const infos = ruleInfos(rules, language);
+  const source = store ?? factsInReports;
   // The parts of a run are compared where their reports are joined.
-  const compared = shard ? checked : acrossFiles(checked, infos);
-  const { files, facts } = (await filter?.(compared, checked, infos)) ?? { files: compared, facts: {} };
+  const compared = shard ? checked : acrossFiles(checked, infos, source);
+  const { files, facts } = (await filter?.(compared, { single: checked, rules: infos, source })) ?? {
+    files: compared,
+    facts: {},
+  };
   const report = { ...makeReport(files, VERSION, infos), ...facts, ...(shard && { shard }) };
   // The diff of a dry run, or the fixed text of standard input, has the output for itself.
   const shown = fixing?.dryRun ? targets.filter(({ file }) => file !== null) : targets;
   const output = fixing?.takesOutput ? process.stderr : process.stdout;
-  const unwritten = await writeReports(report, shown, line, context, output);
+  const unwritten = await writeReports(report, shown, line, context, { output, whole: store?.whole });
   const allFixed = (await fixing?.end()) ?? true;
   if (unwritten) throw unwritten;
   if (unused) await writeStream(process.stderr, unused.list(files, language));

@@ -1,13 +1,14 @@
 import { availableParallelism } from 'node:os';
 import type { FileReport } from '../model/report.ts';
 import { type InputOptions, nameOf } from './checkInput.ts';
-import { type CheckedFile, checkOne } from './checkOne.ts';
+import { checkOne } from './checkOne.ts';
 import type { CommandLine } from './commandLine.ts';
 import type { Context } from './context.ts';
 import type { Input } from './inputs/inputs.ts';
 import { noteText } from './messages.ts';
 import { writeStream } from './output.ts';
 import { type Progress, startProgress } from './progress.ts';
+import type { FactStore, PackedReport } from './scale/factStore.ts';
 import { UsageError } from './usageError.ts';
 
 /**
@@ -38,62 +39,72 @@ function countingOf(line: CommandLine): string | null {
 
 /**
  * Checks every input: those that `--cache` does not know, in one thread or in several. The reports stand in the order of the
- * inputs. Throws UsageError.
+ * inputs; with a store their facts go there. Throws UsageError.
  */
 export async function checkAll(
   inputs: readonly Input[],
   line: CommandLine,
   options: InputOptions,
   context: Context,
+  store: FactStore | null,
 ): Promise<readonly FileReport[]> {
   const progress = startProgress(inputs.length, context.language);
+  const run = { line, options, context, progress, keep: await keeperFor(store) };
   try {
-    if (line.cache === null) return await checkThese(inputs, line, options, context, progress);
-    return await checkWithCache(inputs, line.cache, { line, options, context, progress });
+    if (line.cache === null) return await checkThese(inputs, run, () => undefined);
+    return await checkWithCache(inputs, line.cache, run);
   } finally {
     progress.end();
   }
 }
 
-async function checkThese(
-  inputs: readonly Input[],
-  line: CommandLine,
-  options: InputOptions,
-  context: Context,
-  progress: Progress,
-  onUnwritten: (code: string) => void = () => undefined,
-): Promise<readonly FileReport[]> {
-  const jobs = jobsFor(line, inputs.filter(({ kind }) => kind === 'file').length, context);
-  const told = ({ report, unwritten }: CheckedFile): FileReport => {
-    if (unwritten !== null) onUnwritten(unwritten);
-    return report;
-  };
-  if (jobs > 1 && context.worker !== undefined) {
-    const { checkInThreads } = await import('./scale/threads.ts');
-    const { worker } = context;
-    return (await checkInThreads(inputs, { jobs, worker, line, options, progress })).map(told);
-  }
-  const files: FileReport[] = [];
-  for (const input of inputs) {
-    progress.step(files.length, nameOf(input, line.stdinFilename));
-    const report = told(await checkOne(input, line, options));
-    files.push(inputs.length > 1 ? released(report) : report);
-  }
-  return files;
+/** What a run keeps of a report. */
+export type Keep = (report: FileReport | PackedReport) => FileReport;
+
+/** With a store, its facts go there, and it has no words in common with the document: they would keep all of it in memory. */
+export async function keeperFor(store: FactStore | null): Promise<Keep> {
+  if (store === null) return (report) => ('report' in report ? report.report : report);
+  const { packed } = await import('./scale/factStore.ts');
+  return (report) => store.keep('report' in report ? report : packed(report));
 }
 
-interface CachedRun {
+interface Run {
   readonly line: CommandLine;
   readonly options: InputOptions;
   readonly context: Context;
   readonly progress: Progress;
+  readonly keep: Keep;
+}
+
+/** @param onUnwritten told the system's code where the cache could not be written */
+async function checkThese(
+  inputs: readonly Input[],
+  { line, options, context, progress, keep }: Run,
+  onUnwritten: (code: string) => void,
+): Promise<readonly FileReport[]> {
+  const jobs = jobsFor(line, inputs.filter(({ kind }) => kind === 'file').length, context);
+  if (jobs > 1 && context.worker !== undefined) {
+    const { checkInThreads } = await import('./scale/threads.ts');
+    const { worker } = context;
+    const run = { jobs, worker, line, options, progress, keep, onUnwritten };
+    return checkInThreads(inputs, run);
+  }
+  const files: FileReport[] = [];
+  for (const input of inputs) {
+    progress.step(files.length, nameOf(input, line.stdinFilename));
+    const { report, unwritten } = await checkOne(input, line, options);
+    if (unwritten !== null) onUnwritten(unwritten);
+    files.push(keep(report));
+  }
+  return files;
 }
 
 async function checkWithCache(
   inputs: readonly Input[],
   folder: string,
-  { line, options, context, progress }: CachedRun,
+  run: Run,
 ): Promise<readonly FileReport[]> {
+  const { line, options, context, progress, keep } = run;
   const counting = countingOf(line);
   if (counting !== null)
     throw new UsageError('cache-with-counting', { data: { option: counting }, command: line.command });
@@ -106,10 +117,10 @@ async function checkWithCache(
     progress.step(known.size, input.name);
     const answer = await lookUp(folder, input, options);
     if (answer === 'damaged') damaged++;
-    else if (answer !== 'absent') known.set(input, answer);
+    else if (answer !== 'absent') known.set(input, keep(answer));
   }
   const changed = inputs.filter((input) => !known.has(input));
-  const checked = await checkThese(changed, line, options, context, progress, (code) => {
+  const checked = await checkThese(changed, run, (code) => {
     unwritten ??= code;
   });
   for (const [i, input] of changed.entries()) {
@@ -122,9 +133,4 @@ async function checkWithCache(
   if (unwritten !== null)
     await tell(noteText('cache-unwritten', { folder, reason: unwritten }, context.language));
   return inputs.flatMap((input) => known.get(input) ?? []);
-}
-
-/** A report of its own: words cut out of a document would keep the whole document in memory as long as they live. */
-function released(report: FileReport): FileReport {
-  return structuredClone(report);
 }

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Report } from '../model/report.ts';
-import { renderReport } from '../reports/formats.ts';
+import type { FileReport, Report } from '../model/report.ts';
+import { reportParts } from '../reports/formats.ts';
 import { REPORT_WORDS } from '../reports/words.ts';
 import type { Command, CommandLine } from './commandLine.ts';
 import type { Context } from './context.ts';
@@ -30,16 +30,21 @@ export async function refuseToOverwrite(
   }
 }
 
-/**
- * Writes every report that can be written; the error is about the first that cannot.
- * @param output where reports go that name no file
- */
+/** Where reports come from and go. */
+export interface Writing {
+  /** Where those go that name no file; standard output when left out. */
+  readonly output?: NodeJS.WriteStream;
+  /** Gives the report of a file with what is kept elsewhere. */
+  readonly whole?: ((file: FileReport) => FileReport) | undefined;
+}
+
+/** Writes every report that can be written; the error is about the first that cannot. */
 export async function writeReports(
   report: Report,
   targets: readonly Target[],
   line: CommandLine,
   { language }: Context,
-  output: NodeJS.WriteStream = process.stdout,
+  { output = process.stdout, whole }: Writing = {},
 ): Promise<UsageError | null> {
   const { stderr } = process;
   let failure: UsageError | null = null;
@@ -47,13 +52,13 @@ export async function writeReports(
     const color = file === null ? wantsColor(line.color, output) : line.color === true;
     const width = widthOf(file === null ? output : {});
     const options = { language, color, width, quiet: line.quiet, failOn: line.failOn };
-    const text = await renderReport(format, report, options);
+    const parts = await reportParts(format, report, options, whole);
     if (file === null) {
-      await writeStream(output, text);
+      for (const part of parts) await writeStream(output, part);
       continue;
     }
     try {
-      await writeWhole(resolve(file), text);
+      await writeWhole(resolve(file), parts);
       if (!line.quiet) await writeStream(stderr, `${noteText('report-written', { file }, language)}\n`);
     } catch (error) {
       failure ??= writeFailure(file, error, line.command, language);

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
  * Writes a whole file: beside it first, then renamed over it, so that a reader never sees half a report and a
  * failure leaves the old one. What is no regular file (`/dev/null`, a pipe) is written to. Throws the system's error.
  */
-export async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, text: string | Iterable<string>): Promise<void> {
   const target = await realpath(file).catch(() => file);
   const existing = await stat(target).catch(() => null);
   if (existing !== null && !existing.isFile()) {

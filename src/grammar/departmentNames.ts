@@ -1,3 +1,4 @@
+import { ownWords } from '../model/text.ts';
 import { isPlacedFieldUnit } from './fieldUnits.ts';
 import { GOVERNMENT_TOO, type Lexicon } from './lexicon.ts';
 import { LONGEST_PLACE, type PrefixEnd, prefixEnds, unitsAt } from './prefixEnds.ts';
@@ -92,9 +93,10 @@ export function readName(word: string, context: NameContext): NameReading | null
   if (!lexicon.lastCodes.has(word.charCodeAt(word.length - 1))) return null;
   const before = memo.get(word);
   if (before !== undefined) return before;
-  const reading = readAfresh(word, context);
+  const own = ownWords(word);
+  const reading = readAfresh(own, context);
   if (memo.size >= MEMO_LIMIT) memo.clear();
-  memo.set(word, reading);
+  memo.set(own, reading);
   return reading;
 }
 

@@ -1,5 +1,6 @@
 import type { DepartmentVocabulary } from '../model/format.ts';
 import type { Span } from '../model/place.ts';
+import { ownWords } from '../model/text.ts';
 import { canonicalName, countyUnit, unitOfPrefix } from './canonicalNames.ts';
 import { type NameContext, type NameReading, nameContext, takesNoPrefix } from './departmentNames.ts';
 import { readPiece } from './departmentParts.ts';
@@ -115,6 +116,8 @@ function ownPlace(prefix: string, context: NameContext): boolean {
 }
 
 const MEMO_LIMIT = 1000;
+/** Longer than nearly all cells of departments, in characters: what is kept stays small. */
+const LONGEST_KEPT = 500;
 const readings = new WeakMap<NameContext, Map<string, Reading>>();
 
 /** Readings are kept, since the same departments stand in cell after cell. */
@@ -126,9 +129,11 @@ function readList(value: string, context: NameContext): Reading {
   }
   const before = known.get(value);
   if (before) return before;
+  if (value.length > LONGEST_KEPT) return readAfresh(value, context);
   if (known.size >= MEMO_LIMIT) known.clear();
-  const reading = readAfresh(value, context);
-  known.set(value, reading);
+  const own = ownWords(value);
+  const reading = readAfresh(own, context);
+  known.set(own, reading);
   return reading;
 }
 

@@ -171,3 +171,11 @@ function isWhiteSpace(code: number): boolean {
   if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
   return (code < 0x3001 || code === 0xfeff) && /\s/.test(String.fromCharCode(code));
 }
+
+/**
+ * The same words as a string of their own. A piece of a long string is kept as a place in it, so that it keeps all of it
+ * in memory: what outlives a document must not hold words cut out of it.
+ */
+export function ownWords(words: string): string {
+  return ` ${words}`.slice(1);
+}

@@ -19,6 +19,8 @@ const LEAST_COUNT = 2;
 const LEAST_SHARE = 0.1;
 
 const extended = new WeakMap<Format, Map<string, Format>>();
+/** What is known of a county's names and their readings hangs on its format: so many counties at a time. */
+const MOST_KEPT = 8;
 
 /**
  * The format with the county's and the prefecture's own names added, as the document writes them before its
@@ -47,8 +49,12 @@ export function withPlaces(format: Format, text: string): Format {
         prefixes: [...format.departments.prefixes, ...prefixes],
       },
     };
-    known.set(key, result);
   }
+  // The one that was met last stands last; the first one goes.
+  known.delete(key);
+  known.set(key, result);
+  const [oldest] = known.keys();
+  if (known.size > MOST_KEPT && oldest !== undefined) known.delete(oldest);
   return result;
 }
 

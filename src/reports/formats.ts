@@ -1,6 +1,6 @@
-import type { Report } from '../model/report.ts';
+import type { FileReport, Report } from '../model/report.ts';
 import type { Severity } from '../model/rule.ts';
-import { jsonReport } from './json.ts';
+import { jsonParts, jsonReport } from './json.ts';
 import type { MarkdownLimit } from './markdown/markdown.ts';
 import { type TextOptions, textReport } from './text.ts';
 
@@ -52,4 +52,17 @@ export async function renderReport(
 ): Promise<string> {
   const load: () => Promise<Render> = FORMATS[format];
   return (await load())(report, options);
+}
+
+/**
+ * The same text in parts, one behind the other, where that saves memory.
+ * @param whole gives the report of a file with what only the report itself holds
+ */
+export async function reportParts(
+  format: ReportFormat,
+  report: Report,
+  options: ReportOptions,
+  whole?: (file: FileReport) => FileReport,
+): Promise<Iterable<string>> {
+  return format === 'json' ? jsonParts(report, whole) : [await renderReport(format, report, options)];
 }

@@ -67,7 +67,8 @@ describe('a thread that dies', () => {
           if (name.startsWith('exit')) process.exit(5);
           if (name.startsWith('throw')) throw new Error('broken');
           if (name.startsWith('reject')) return Promise.reject(new Error('rejected'));
-          parentPort.postMessage({ index: task.index, report: { path: name } });
+          const report = { report: { path: name }, packed: null };
+          parentPort.postMessage({ index: task.index, report, unwritten: null });
         });`,
     });
     const names = ['a', 'exit1', 'b', 'throw1', 'exit2', 'reject1', 'c', 'd'];
@@ -85,11 +86,11 @@ describe('a thread that dies', () => {
         onFailure: (error) => said.push(String(error)),
       },
       progress: { step: () => undefined, end: () => undefined },
+      keep: (report) => ('report' in report ? report.report : report),
+      onUnwritten: (code) => said.push(code),
     });
     const error = (reason: string) => expect.stringContaining(`工具自身出错（thread）：${reason}`);
-    expect(
-      checked.map(({ report: { path, error } }) => [path, error?.code ?? null, error?.message ?? null]),
-    ).toEqual([
+    expect(checked.map(({ path, error }) => [path, error?.code ?? null, error?.message ?? null])).toEqual([
       ['a', null, null],
       ['exit1', 'internal', error('thread ended with 5')],
       ['b', null, null],

@@ -1,4 +1,4 @@
-import { acrossFiles } from '../../engine/acrossFiles.ts';
+import { acrossFiles, type FactSource } from '../../engine/acrossFiles.ts';
 import { onlyChanged } from '../../engine/filters/unchanged.ts';
 import { lint } from '../../engine/lint.ts';
 import { ReadError } from '../../model/errors.ts';
@@ -20,6 +20,7 @@ export interface RunReports {
   /** What was found in each by itself. */
   readonly single: readonly FileReport[];
   readonly rules: readonly RuleInfo[];
+  readonly source: FactSource;
 }
 
 /** What the run looked at, and how. */
@@ -37,7 +38,7 @@ export interface RunScope {
  * another one counts. A file that has not changed is not checked again.
  */
 export async function findingsOfChange(
-  { files, single, rules }: RunReports,
+  { files, single, rules, source }: RunReports,
   scope: RunScope,
   history: History,
 ): Promise<readonly FileReport[]> {
@@ -49,14 +50,14 @@ export async function findingsOfChange(
     const needed = input !== undefined && (comparing || file.findings.length > 0);
     old.push(needed ? await oldReport(input, single[index] ?? file, history, options) : null);
   }
-  const before = comparing ? await compared(old, rules, scope, history) : old;
+  const before = comparing ? await compared(old, { rules, source }, scope, history) : old;
   return files.map((file, index) => onlyChanged(file, before[index] ?? null));
 }
 
 /** The old reports with what was found across them, at their places; drafts that are gone were among them. */
 async function compared(
   old: readonly (FileReport | null)[],
-  rules: readonly RuleInfo[],
+  { rules, source }: Pick<RunReports, 'rules' | 'source'>,
   { operands, inputs, options }: RunScope,
   history: History,
 ): Promise<readonly (FileReport | null)[]> {
@@ -72,6 +73,7 @@ async function compared(
   const reports = acrossFiles(
     all.map(({ report }) => report),
     rules,
+    source,
   );
   const at = new Map(all.map(({ index }, i) => [index, reports[i] ?? null]));
   return old.map((_, index) => at.get(index) ?? null);
@@ -112,8 +114,8 @@ async function check(
     const { rules, formats } = settings.rulesetFor(path);
     const source = await read(name, bytes);
     const report = lint(outline(source, formats, settings.countyFor(path)), rules, language, { onFailure });
-    // Words cut out of a document would keep all of it in memory.
-    return structuredClone(report);
+    // Words cut out of a document would keep all of it in memory. The facts of the file as it is now are others.
+    return structuredClone({ ...report, facts: report.facts ?? [] });
   } catch (error) {
     if (!(error instanceof ReadError)) onFailure(error);
     return null;

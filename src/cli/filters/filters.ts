@@ -1,3 +1,4 @@
+import type { FactSource } from '../../engine/acrossFiles.ts';
 import type { FileReport, Report, RuleInfo } from '../../model/report.ts';
 import type { InputOptions } from '../checkInput.ts';
 import type { CommandLine } from '../commandLine.ts';
@@ -11,12 +12,16 @@ export interface Filtered {
   readonly facts: Pick<Report, 'baseline' | 'changedSince'>;
 }
 
-/** Filters the reports of a run, one for each input; `single` are those before files were compared with each other. */
-export type RunFilter = (
-  files: readonly FileReport[],
-  single: readonly FileReport[],
-  rules: readonly RuleInfo[],
-) => Promise<Filtered>;
+/** What a filter may need to know of a run beside its reports. */
+export interface RunFacts {
+  /** The reports before files were compared with each other. */
+  readonly single: readonly FileReport[];
+  readonly rules: readonly RuleInfo[];
+  readonly source: FactSource;
+}
+
+/** Filters the reports of a run, one for each input. */
+export type RunFilter = (files: readonly FileReport[], facts: RunFacts) => Promise<Filtered>;
 
 /**
  * Makes ready the filters that the command line asks for, so that what is wrong with them is said before anything is
@@ -32,7 +37,7 @@ export async function openFilters(
   const baseline = await openBaseline(line, context);
   const ref = line.changedSince;
   const history = ref === null ? null : await (await import('./gitHistory.ts')).openHistory(ref);
-  return async (files, single, rules) => {
+  return async (files, run) => {
     let filtered: Filtered = { files, facts: {} };
     if (baseline !== null) {
       const { files: counted, use } = await baseline.apply(files);
@@ -40,7 +45,7 @@ export async function openFilters(
     }
     if (ref === null || history === null) return filtered;
     const { findingsOfChange } = await import('./changedSince.ts');
-    const reports = { files: filtered.files, single, rules };
+    const reports = { ...run, files: filtered.files };
     const scope = { inputs, operands: line.operands, comparing: line.shard === null, options };
     const changed = await findingsOfChange(reports, scope, history);
     return { files: changed, facts: { ...filtered.facts, changedSince: { ref, commit: history.commit } } };

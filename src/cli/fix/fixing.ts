@@ -8,6 +8,7 @@ import { spliceBytes } from '../../readers/encode.ts';
 import { type Decoded, decode, readDecoded } from '../../readers/read.ts';
 import { unifiedDiff } from '../../reports/unifiedDiff.ts';
 import { visible } from '../../reports/visible.ts';
+import type { Keep } from '../checkAll.ts';
 import { failed, type InputOptions, nameOf, pathOf, readFailure } from '../checkInput.ts';
 import type { CommandLine } from '../commandLine.ts';
 import type { Input } from '../inputs/inputs.ts';
@@ -45,7 +46,12 @@ interface Fixed {
 }
 
 /** Starts a run with `--fix`, `--fix-suggestions` or `--fix-dry-run`. Throws UsageError. */
-export function startFixing(line: CommandLine, inputs: readonly Input[], options: InputOptions): Fixing {
+export function startFixing(
+  line: CommandLine,
+  inputs: readonly Input[],
+  options: InputOptions,
+  keep: Keep,
+): Fixing {
   const suggestionRules = readRules(line, inputs, options);
   const dryRun = line.fixDryRun;
   refuseReportOnOutput(line, inputs, options.language);
@@ -115,8 +121,7 @@ export function startFixing(line: CommandLine, inputs: readonly Input[], options
       const files: FileReport[] = [];
       for (const input of inputs) {
         progress.step(files.length, nameOf(input, options.stdinFilename));
-        // A copy: words cut out of a document would keep the whole document in memory.
-        files.push(structuredClone(await fix(input)));
+        files.push(keep(await fix(input)));
       }
       progress.end();
       return files;

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { acrossFiles } from '../../engine/acrossFiles.ts';
+import { acrossFiles, factsInReports } from '../../engine/acrossFiles.ts';
 import { makeReport, ruleInfos } from '../../engine/report.ts';
 import type { FileReport, Report, RuleInfo } from '../../model/report.ts';
 import { visible } from '../../reports/visible.ts';
@@ -111,7 +111,7 @@ export async function follow(line: CommandLine, context: Context): Promise<numbe
       optionsOf(settings, line, context),
       context,
     );
-    return filter(files, single, rules);
+    return filter(files, { single, rules, source: factsInReports });
   }
 
   async function show(

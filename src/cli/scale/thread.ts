@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FileReport } from '../../model/report.ts';
 import type { Language } from '../../reports/words.ts';
 import type { InputOptions } from '../checkInput.ts';
 import { checkOne } from '../checkOne.ts';
 import type { CommandLine } from '../commandLine.ts';
 import type { Input } from '../inputs/inputs.ts';
 import { loadSettings } from '../settings/settings.ts';
+import type { PackedReport } from './factStore.ts';
 
 /** A file for a thread to check. */
 export interface ThreadTask {
@@ -16,7 +16,7 @@ export interface ThreadTask {
 /** Its report. */
 export interface ThreadAnswer {
   readonly index: number;
-  readonly report: FileReport;
+  readonly report: PackedReport;
   /** The system's code where the report could not be remembered (`--cache`). */
   readonly unwritten: string | null;
 }
@@ -39,6 +39,7 @@ export async function serveChecks(): Promise<void> {
   const port = parentPort;
   if (port === null) return;
   const { line, language } = workerData as ThreadData;
+  const { packed } = await import('./factStore.ts');
   // Tasks that come before the config is read wait in the port.
   const options: InputOptions = {
     settings: await loadSettings(line),
@@ -56,7 +57,8 @@ export async function serveChecks(): Promise<void> {
         return;
       }
       const { index, input } = task;
-      port.postMessage({ index, ...(await checkOne(input, line, options)) } satisfies ThreadAnswer);
+      const { report, unwritten } = await checkOne(input, line, options);
+      port.postMessage({ index, report: packed(report), unwritten } satisfies ThreadAnswer);
     });
   });
 }

@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { failedFile } from '../../engine/report.ts';
+import type { FileReport } from '../../model/report.ts';
+import type { Keep } from '../checkAll.ts';
 import { type InputOptions, nameOf } from '../checkInput.ts';
-import { type CheckedFile, checkOne } from '../checkOne.ts';
+import { checkOne } from '../checkOne.ts';
 import type { CommandLine } from '../commandLine.ts';
 import type { Input } from '../inputs/inputs.ts';
 import type { Progress } from '../progress.ts';
@@ -15,6 +17,9 @@ export interface ThreadsOptions {
   readonly line: CommandLine;
   readonly options: InputOptions;
   readonly progress: Progress;
+  readonly keep: Keep;
+  /** Told the system's code where the cache could not be written. */
+  readonly onUnwritten: (code: string) => void;
 }
 
 /** A thread has its next file at hand while it checks one, so that it never waits. */
@@ -27,28 +32,30 @@ const AT_HAND = 2;
 export async function checkInThreads(
   inputs: readonly Input[],
   run: ThreadsOptions,
-): Promise<readonly CheckedFile[]> {
+): Promise<readonly FileReport[]> {
   const { options, line, progress, jobs } = run;
-  const reports = new Map<number, CheckedFile>();
-  const keep = (index: number, report: CheckedFile): void => {
-    reports.set(index, report);
+  const reports = new Map<number, FileReport>();
+  const keep: Keeping = (index, report) => {
+    reports.set(index, run.keep(report));
     const input = inputs[index];
     if (input) progress.step(reports.size - 1, nameOf(input, line.stdinFilename));
   };
   const waiting = inputs.flatMap((input, index) => (input.kind === 'file' ? [index] : []));
   const threads = Array.from({ length: jobs }, () => serve(waiting, inputs, run, keep));
   for (const [index, input] of inputs.entries())
-    if (input.kind !== 'file') keep(index, await checkOne(input, line, options));
+    if (input.kind !== 'file') keep(index, (await checkOne(input, line, options)).report);
   await Promise.all(threads);
   return inputs.map((input, index) => reports.get(index) ?? lost(input, 'no answer', run));
 }
+
+type Keeping = (index: number, report: Parameters<Keep>[0]) => void;
 
 /** Runs one thread after another until no input waits. */
 async function serve(
   waiting: number[],
   inputs: readonly Input[],
   run: ThreadsOptions,
-  keep: (index: number, report: CheckedFile) => void,
+  keep: Keeping,
 ): Promise<void> {
   while (waiting.length > 0) {
     const { unanswered, reason } = await runThread(waiting, inputs, run, keep);
@@ -70,8 +77,8 @@ interface ThreadEnd {
 function runThread(
   waiting: number[],
   inputs: readonly Input[],
-  { worker, line, options }: ThreadsOptions,
-  keep: (index: number, report: CheckedFile) => void,
+  { worker, line, options, onUnwritten }: ThreadsOptions,
+  keep: Keeping,
 ): Promise<ThreadEnd> {
   return new Promise((resolve) => {
     const given: number[] = [];
@@ -90,7 +97,8 @@ function runThread(
     };
     thread.on('message', ({ index, report, unwritten }: ThreadAnswer) => {
       given.splice(given.indexOf(index), 1);
-      keep(index, { report, unwritten });
+      if (unwritten !== null) onUnwritten(unwritten);
+      keep(index, report);
       give();
     });
     thread.on('error', (error) => {
@@ -104,8 +112,7 @@ function runThread(
   });
 }
 
-function lost(input: Input, reason: string, { options, line }: ThreadsOptions): CheckedFile {
+function lost(input: Input, reason: string, { options, line }: ThreadsOptions): FileReport {
   const name = nameOf(input, line.stdinFilename);
-  const report = failedFile(name, 'internal', { where: 'thread', reason }, options.language);
-  return { report, unwritten: null };
+  return failedFile(name, 'internal', { where: 'thread', reason }, options.language);
 }
