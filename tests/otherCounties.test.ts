@@ -197,3 +197,68 @@ ${withdrawn}`;
     expect(await read(text)).toEqual([['basic', '1 党的建设 走访慰问老党员']]);
   });
 });
+
+describe('categories written once, in merged cells or headings', () => {
+  const basic = (...categories: readonly string[]) =>
+    `# 柳河乡基本履职事项清单\n\n| 序号 | 事项类别 | 事项名称 |\n|---|---|---|\n${categories
+      .flatMap((category, i) => [
+        `| ${2 * i + 1} | ${category} | 走访第${i + 1}组居民 |`,
+        `| ${2 * i + 2} | | 登记第${i + 1}组商户 |`,
+      ])
+      .join('\n')}\n`;
+
+  it('are told where they are a slip of a known name', async () => {
+    expect(await found(basic('党的建设', '文化和旅油', '综合征务'))).toEqual([
+      '3 known-category 事项类别“文化和旅油”应该是“文化和旅游”。请改正',
+      '5 known-category 事项类别“综合征务”应该是“综合政务”。请改正',
+    ]);
+  });
+
+  it('are a county’s own where they are made of words that other names have', async () => {
+    expect(await found(basic('党的建设', '城乡治理', '社会服务', '农村发展', '文化建设'))).toEqual([]);
+  });
+});
+
+describe('stated counts in other words', () => {
+  const list = (title: string) =>
+    `# ${title}\n\n| 序号 | 事项类别 | 事项名称 |\n|---|---|---|\n| 1 | 党的建设 | 走访慰问老党员 |\n| 2 | 民生服务 | 登记失业人员 |\n`;
+  it.each([
+    ['柳河乡基本履职事项清单（2类2项）', '柳河乡基本履职事项清单（3类2项）', '有3个类别，实有2个'],
+    ['柳河乡基本履职事项清单（2大类2项）', '柳河乡基本履职事项清单（2大类3项）', '有3项，实有2项'],
+    ['柳河乡基本履职事项清单共2类、2项', '柳河乡基本履职事项清单共2类、4项', '有4项，实有2项'],
+  ])('%s', async (right, wrong, told) => {
+    expect(await found(list(right))).toEqual([]);
+    expect(await found(list(wrong))).toEqual([expect.stringContaining(told)]);
+  });
+});
+
+describe('a department behind 1、', () => {
+  const header = '| 序号 | 事项类别 | 事项名称 | 对应上级部门 | 上级部门职责 | 街道配合职责 |';
+  const rows = (first: string) => [
+    `| 1 | 经济发展 | 企业培育 | 区发改局、统计局 | 1、${first}制定计划；<br>2、区统计局审核资料。 | 1、上报名单；<br>2、动员企业。 |`,
+    '| 2 | 经济发展 | 项目申报 | 区发改局、统计局 | 1、区发改局受理申报；<br>2、区统计局核实数据。 | 1、上报项目；<br>2、协调用地。 |',
+    '| 3 | 市场监管 | 集市整治 | 市公安局、市市场监督管理局 | 1、市公安局维护秩序；<br>2、市市场监督管理局检查摊位。 | 1、清理摊位；<br>2、劝导商户。 |',
+  ];
+  const told = async (text: string) =>
+    (await found(text)).filter((line) => !line.includes('numbering-levels'));
+
+  it('is read whole', async () => {
+    expect(await told(coordinating(header, ...rows('区发改局')))).toEqual([]);
+  });
+
+  it('is told when it lacks the word for its level', async () => {
+    expect(await told(coordinating(header, ...rows('发改局')))).toEqual([
+      '1 department-name-consistent “发改局”（1处）前面少了前缀，别处写作“区发改局”。请写全',
+    ]);
+  });
+});
+
+describe('a clause without words', () => {
+  it.each(['1.制定方案；<br>2.；<br>3.验收。', '①制定方案；<br>②；<br>③验收。'])('%s', async (duties) => {
+    const header = '| 序号 | 事项类别 | 事项名称 | 对应上级部门 | 上级部门职责 | 街道配合职责 |';
+    const text = coordinating(header, `| 1 | 民生服务 | 适老化改造 | 县民政局 | ${duties} | 上报名单。 |`);
+    expect((await found(text)).filter((line) => !line.includes('全文这一层'))).toEqual([
+      expect.stringContaining('开头的“；”前面没有内容'),
+    ]);
+  });
+});

@@ -68,6 +68,18 @@ function endsBracketedNumber(text: string, at: number): boolean {
   return false;
 }
 
+/** Whether a clause's number stands right before an offset: `（2）`, `2、`. */
+function endsNumber(text: string, at: number): boolean {
+  if (text.charAt(at - 1) !== '、') return endsBracketedNumber(text, at);
+  let start = at - 1;
+  while (start > 0 && at - start < 4 && isDigit(text.charCodeAt(start - 1))) start--;
+  return start < at - 1 && (start === 0 || '；。：;:'.includes(text.charAt(start - 1)));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 /** Single characters behind which a name may begin; all other Chinese characters make it the end of a longer name. */
 const LEADS: ReadonlySet<string> = new Set(
   '报告给与和同向由对促助合请至到经照据配调送于将知的在从及或为被让使托交求系馈导督组织经是有即含并即以按受',
@@ -78,6 +90,6 @@ export function mayPrecedeName(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   if (before === '') return true;
   // 民政、教育局等部门 lists stems, and only the last one looks like a name.
-  if (!isHan(before)) return !'、）)”》0123456789'.includes(before) || endsBracketedNumber(text, at);
+  if (!isHan(before)) return !'、）)”》0123456789'.includes(before) || endsNumber(text, at);
   return LEADS.has(before);
 }

@@ -50,12 +50,14 @@ const slipsByList = new WeakMap<DutyList, readonly DepartmentSlip[]>();
 function findSlips(document: ListDocument, placed: PlacedList): readonly DepartmentSlip[] {
   const known = namesByUnit(document, placed.list.part);
   if (known.size === 0) return [];
-  return [
-    ...slipsInCells(document, placed, known),
-    ...placed.list.items.flatMap((item) =>
-      ROLES.flatMap((role) => slipsIn(document, placed, item, role, known)),
-    ),
-  ];
+  const inCells = slipsInCells(document, placed, known);
+  const inTexts = placed.list.items.flatMap((item) =>
+    ROLES.flatMap((role) => slipsIn(document, placed, item, role, known)),
+  );
+  // A handover holds department and sentence in one cell.
+  const told = (slip: DepartmentSlip) =>
+    inTexts.some((other) => other.text === slip.text && other.start < slip.end && slip.start < other.end);
+  return [...inCells.filter((slip) => !told(slip)), ...inTexts];
 }
 
 /** Slips among the names of department cells; where the county's departments are all known, a rule of its own reports them. */

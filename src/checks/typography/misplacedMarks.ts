@@ -24,7 +24,7 @@ const HABIT = 0.2;
 
 /** A dot between Chinese characters, or a mark behind a number, a space, an opening mark or nothing, or before a closing mark. */
 const CANDIDATE =
-  /[\u3400-\u9fff]\.[\u3400-\u9fff]|(?:[\n\s.．、（(“‘《【〔]|[0-9０-９一二三四五六七八九十][）)])[，。；：、,;:]|[，：、,:][）)》】〕]|、[和及以等]/g;
+  /[\u3400-\u9fff]\.[\u3400-\u9fff]|(?:[\n\s.．、（(“‘《【〔①-⑳]|[0-9０-９一二三四五六七八九十][）)])[，。；：、,;:]|[，：、,:][）)》】〕]|、[和及以等]/g;
 /** The end of a name, if a mark stands there. */
 const TAIL = /[，。；：、,;:]$/;
 
@@ -123,10 +123,12 @@ function isNumber(document: ListDocument, { unit, value }: MarkedText, at: numbe
 function isAtStart(document: ListDocument, { unit, value }: MarkedText, at: number): boolean {
   const before = value.charAt(at - 1);
   if (before === '' || before === '\n') return !isDepartmentCell(document, unit.item, unit.role);
-  if (!'.．、）)'.includes(before) && !/\s/.test(before)) return false;
+  const circled = before >= '①' && before <= '⑳';
+  if (!circled && !'.．、）)'.includes(before) && !/\s/.test(before)) return false;
   const { behindNumbers, inNumbers } = clausePlacesOf(document, unit.item);
   const offset = sourceOffset(unit.text, at);
-  return behindNumbers.has(offset) && !inNumbers.has(offset);
+  // 、 behind ① is part of the number.
+  return behindNumbers.has(offset) && !inNumbers.has(offset) && !(circled && value.charAt(at) === '、');
 }
 
 /** The rules about departments tell of marks at the ends of their cells. */
