@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coordinating } from '../support/departmentCells.ts';
-import { shortFindings } from '../support/found.ts';
+import { findIn, shortFindings } from '../support/found.ts';
 
 const inCells = (check: string, ...cells: readonly string[]) =>
   shortFindings(coordinating(cells.map((cell) => [cell])), check);
@@ -77,10 +77,43 @@ describe('separators between departments', () => {
     expect(inCells('department-separators', ...other, '县委统战部、县民政局')).toEqual([]);
   });
 
-  it('may be line breaks where every cell has them', () => {
+  it('may be line breaks where every cell has them, or a cell has them throughout', () => {
     expect(
       inCells('department-separators', '县教育局\n县民政局', '县水利局\n县财政局', '县司法局\n县公安局'),
     ).toEqual([]);
+    expect(
+      inCells(
+        'department-separators',
+        '县教育局、民政局',
+        '县水利局\n财政局\n司法局',
+        '县司法局、公安局',
+        '县文旅局、残联',
+        '县教育局、财政局\n民政局',
+      ),
+    ).toEqual(['coordinating 5 departments missing “\n”']);
+  });
+
+  const wantedFor = (...cells: readonly string[]) => {
+    const found = findIn(coordinating(cells.map((cell) => [cell])), 'department-separators');
+    return typeof found === 'string' ? found : found.map(({ data }) => data.wanted);
+  };
+
+  it('keep a half-width comma a comma before a name that brings its prefix, unless the document has 、 there', () => {
+    expect(wantedFor('县教育局,县民政局', '县委组织部,县人社局', '县教育局,民政局')).toEqual([
+      '，',
+      '，',
+      '、',
+    ]);
+    const joined = ['县教育局、县民政局', '县水利局、县财政局', '县司法局、县公安局', '县文旅局、县残联'];
+    expect(wantedFor(...joined, '县委组织部,县人社局', '县教育局,县民政局')).toEqual(['、', '、']);
+  });
+
+  it('are ， between groups and 、 between names of one where nothing else tells', () => {
+    expect(wantedFor('县委组织部；县人社局', '县教育局；县民政局', '县教育局县民政局')).toEqual([
+      '，',
+      '、',
+      '、',
+    ]);
   });
 });
 
@@ -107,6 +140,9 @@ describe('a department cell', () => {
       'coordinating 1 departments space “农业 农村”',
       'coordinating 2 departments break “资源\n和社”',
       'coordinating 3 departments mark “。”',
+    ]);
+    expect(inCells('department-cell', '县教育局、\n民政局、\n财政局', '县教育局、\n民政局、财政局')).toEqual([
+      'coordinating 2 departments break “局、\n民政”',
     ]);
   });
 });

@@ -69,9 +69,12 @@ function findingsFor(
   for (const { kind, start, end } of strays)
     if (kind === 'duty') add('duty', { start, end }, bare(value.slice(start, end)), null);
 
-  const gaps = neighboursIn(text, list.names, strays)
-    .filter((pair) => pair.mark === '')
-    .map((pair) => pair.between);
+  const pairs = neighboursIn(text, list.names, strays);
+  const gaps = pairs.filter((pair) => pair.mark === '').map((pair) => pair.between);
+  // Each name on a line of its own, behind a separator, is a layout and no slip.
+  const eachOnALine = pairs.every(({ between }) => value.slice(between.start, between.end).includes('\n'));
+  const isBetween = (span: Span) =>
+    pairs.some(({ between }) => between.start <= span.start && span.end <= between.end);
   const isElsewhere = ({ start, end }: Span) =>
     [...strays, ...gaps].some((other) => other.start <= end && start <= other.end);
   for (const match of value.matchAll(/\s+/g)) {
@@ -79,6 +82,7 @@ function findingsFor(
     const isBreak = /[\n\r\f]/.test(match[0]);
     // Lines of a file without table marks were wrapped by the printer, not by the author.
     if (isBreak && document.source.reader === 'text') continue;
+    if (isBreak && eachOnALine && isBetween(span)) continue;
     if (isElsewhere(span) || /[()]/.test(value.charAt(span.start - 1) + value.charAt(span.end))) continue;
     const around = { start: Math.max(0, span.start - 2), end: Math.min(value.length, span.end + 2) };
     add(isBreak ? 'break' : 'space', around, bare(value.slice(around.start, around.end)), span);

@@ -1,4 +1,4 @@
-import type { DepartmentName } from '../../grammar/departments.ts';
+import { type DepartmentName, parseDepartments } from '../../grammar/departments.ts';
 import { fieldBodyOf } from '../../grammar/fieldUnits.ts';
 import { bringsOwnPlace, isKnownBase, plainPrefix } from '../../grammar/prefixes.ts';
 import type { DutyItem, ListDocument } from '../../model/document.ts';
@@ -58,7 +58,7 @@ const PARTS = '，';
 type Relation = 'shared' | 'repeated' | 'other';
 
 interface Habits {
-  /** The separator that the document has before a name with a prefix of its own; null where it has both. */
+  /** The separator that the document has before a name with a prefix of its own; null where it has both, or few. */
   readonly repeated: string | null;
   readonly other: string | null;
   /** Cells with each name on a line of its own are usual. */
@@ -105,6 +105,16 @@ function habitsOf(document: ListDocument, placed: readonly PlacedList[], atLeast
   return { repeated: habit(counts.repeated), other: habit(counts.other), lines: byLine };
 }
 
+/**
+ * What should stand before a name. Where the document has no habit, a comma of whatever width ends a group before a name
+ * that brings its prefix, and so does any mark before another prefix; the same prefix written again is joined.
+ */
+function wantedMark(relation: Relation, mark: string, habits: Habits): string {
+  if (relation === 'shared') return JOINS;
+  const habit = habits[relation] ?? habits.repeated ?? habits.other;
+  return habit ?? (relation === 'other' || /^[,﹐]$/.test(mark) ? PARTS : JOINS);
+}
+
 function isLineBreak(value: string, { between, mark }: Neighbours): boolean {
   return mark === '' && value.slice(between.start, between.end).includes('\n');
 }
@@ -148,24 +158,29 @@ function findingsFor(
           const [first, second] = [text.value.slice(start, seam), text.value.slice(seam, end)].map((part) =>
             part.replace(/\s+/g, ''),
           );
+          const wanted = bringsPrefix(document, second ?? '') ? wantedMark('repeated', '', habits) : JOINS;
           return finding(
             'missing',
             { start: seam, end: seam },
-            { first: first ?? '', second: second ?? '', wanted: JOINS },
-            JOINS,
+            { first: first ?? '', second: second ?? '', wanted },
+            wanted,
           );
         })
       : [],
   );
+  const pairs = neighboursIn(text, names, strayWordsOf(document, item));
+  // A cell that has each name on a line of its own parts them so.
+  const eachOnALine =
+    document.source.reader !== 'text' && pairs.every((pair) => isLineBreak(text.value, pair));
   return [
     ...glued,
-    ...neighboursIn(text, names, strayWordsOf(document, item)).flatMap((pair): readonly Finding[] => {
+    ...pairs.flatMap((pair): readonly Finding[] => {
       const { first, second, between, mark } = pair;
       const relation = relationOf(document, pair);
-      const wanted = relation === 'shared' ? JOINS : (habits[relation] ?? JOINS);
+      const wanted = wantedMark(relation, mark, habits);
       const data = { first: first.name, second: second.name, mark, wanted };
       if (mark === '') {
-        if (isLineBreak(text.value, pair) && habits.lines) return [];
+        if (isLineBreak(text.value, pair) && (habits.lines || eachOnALine)) return [];
         return [finding('missing', between, data, wanted)];
       }
       if (mark.length > 1) return [];
@@ -189,6 +204,11 @@ function findingsFor(
       return habit !== null && mark !== habit ? [finding('habit', between, data, habit)] : [];
     }),
   ];
+}
+
+function bringsPrefix({ format }: ListDocument, words: string): boolean {
+  const [name] = parseDepartments(words, format.departments, format.countyNames).names;
+  return name !== undefined && name.prefix !== '';
 }
 
 /** Where names are written without prefix there is none to share. */
