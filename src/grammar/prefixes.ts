@@ -23,6 +23,11 @@ export function isKnownBase(base: string, vocabulary: DepartmentVocabulary): boo
   return lexiconOf(vocabulary).full.has(base);
 }
 
+/** All names without prefix that the vocabulary knows, in full and short, the registry's among them. */
+export function knownBases(vocabulary: DepartmentVocabulary): Iterable<string> {
+  return lexiconOf(vocabulary).full.keys();
+}
+
 /** Whether a name without prefix needs none, since it holds its place: 团县委, 国家开发银行昭苏县支行. */
 export function bringsOwnPlace(
   base: string,

@@ -38,7 +38,7 @@ function separated(
     const after = runs[i + 1];
     if (!run) continue;
     const [only] = run.items;
-    if (before && only && run.items.length === 1 && after?.name === before.name) {
+    if (before && only && run.name !== before.name && run.items.length === 1 && after?.name === before.name) {
       const elsewhere = runs.find((other) => other !== run && other.name === run.name);
       if (elsewhere?.items[0]) {
         findings.push({

@@ -1,4 +1,5 @@
 import type { DepartmentName } from '../../grammar/departments.ts';
+import { nearest } from '../../grammar/nearest.ts';
 import { isKnownBase, plainPrefix } from '../../grammar/prefixes.ts';
 import type { ListDocument } from '../../model/document.ts';
 import type { Edit, Finding } from '../../model/finding.ts';
@@ -11,6 +12,7 @@ import { type DepartmentForms, departmentForms, mostFrequent } from './departmen
 import { type DepartmentSlip, departmentSlips } from './departmentSlips.ts';
 import { type DepartmentUse, departmentUses, useSpan } from './departmentUses.ts';
 import { baseOf } from './sameDepartment.ts';
+import { isSuspected } from './suspectedName.ts';
 
 const EXEMPT = ['人大', '人大常委会', '政协'];
 const WITHOUT_PREFIX = ['人民法院', '人民检察院', '法院', '检察院', '纪委监委', '纪委'];
@@ -96,13 +98,48 @@ function renamedFindings(
       (words === cell && departments.registry.length > 0 && !isKnownBase(baseOf(name), departments));
     return (assignmentsOf(document, item)?.renamed ?? [])
       .filter(({ listed, acting }) => !isTold(text, acting.name) && !isTold(cell, listed))
-      .map(({ listed, acting }) => ({
-        ...atItem(placed, item, 'superiorDuties', spanOf(text, acting.name.start, acting.name.end)),
-        variant: 'renamed',
-        data: { found: acting.name.name, listed: listed.name },
-        related: [relatedItem(placed, item, 'departments', spanOf(cell, listed.start, listed.end))],
-      }));
+      .map(({ listed, acting }): Finding => {
+        const inDuties = { text, name: acting.name, column: 'superiorDuties' } as const;
+        const inCell = { text: cell, name: listed, column: 'departments' } as const;
+        const spanIn = (one: Written) => spanOf(one.text, one.name.start, one.name.end);
+        const slip = slipOf(document, inDuties, inCell) ?? slipOf(document, inCell, inDuties);
+        const [told, other] = slip ? [slip.wrong, slip.right] : [inDuties, inCell];
+        return {
+          ...atItem(placed, item, told.column, spanIn(told)),
+          related: [relatedItem(placed, item, other.column, spanIn(other))],
+          ...(slip
+            ? {
+                variant: 'slip',
+                data: { found: told.name.name, usual: slip.usual },
+                suggestions: [
+                  {
+                    variant: 'replace',
+                    data: { usual: slip.usual },
+                    edits: [
+                      { span: spanIn(told), text: told.name.carried ? baseOf(other.name) : slip.usual },
+                    ],
+                  },
+                ],
+              }
+            : { variant: 'renamed', data: { found: told.name.name, listed: other.name.name } }),
+        };
+      });
   });
+}
+
+interface Written {
+  readonly text: Text;
+  readonly name: DepartmentName;
+  readonly column: 'superiorDuties' | 'departments';
+}
+
+/** Of two names for one department that are hardly apart, the one that nobody knows is a slip for the one that is known. */
+function slipOf({ format }: ListDocument, wrong: Written, right: Written) {
+  const base = baseOf(right.name);
+  if (!isKnownBase(base, format.departments) || isKnownBase(baseOf(wrong.name), format.departments))
+    return null;
+  const usual = `${wrong.name.prefix}${base}`;
+  return nearest(baseOf(wrong.name), [base], 1) === null ? null : { wrong, right, usual };
 }
 
 function formFindings(
@@ -120,13 +157,15 @@ function formFindings(
         variant: form.by === 'name' ? 'default' : form.by,
         data: { found: form.name, usual: usual.name, count: form.uses.length, uses: usual.uses.length },
         related: others.map((use) => relatedItem(use.placed, use.item, columnId(use.role), useSpan(use))),
-        suggestions: [
-          {
-            variant: 'replace',
-            data: { usual: usual.name },
-            edits: uses.map((use) => editOf(document, use, usual.name, usual.uses)),
-          },
-        ],
+        suggestions: usual.uses.some((use) => isSuspected(use.base, document.format.departments))
+          ? []
+          : [
+              {
+                variant: 'replace',
+                data: { usual: usual.name },
+                edits: uses.map((use) => editOf(document, use, usual.name, usual.uses)),
+              },
+            ],
       },
     ];
   });

@@ -8,6 +8,8 @@ import { type Check, notApplicable } from '../check.ts';
 import { wordsOption, wordsSchema } from '../options.ts';
 import { atItem, listsOf, type PlacedList } from '../places.ts';
 import { assignmentsOf } from './departmentAssignments.ts';
+import { baseOf } from './sameDepartment.ts';
+import { isSuspected } from './suspectedName.ts';
 
 const FAULTS = ['idle', 'passive', 'unlisted'] as const;
 type Fault = (typeof FAULTS)[number];
@@ -83,7 +85,9 @@ function findingsFor(
             ...atItem(placed, item, column, spanOf(text, name.start, name.end)),
             variant: as,
             data: { department: name.name },
-            suggestions: addition(document, cell, listed, name),
+            suggestions: isSuspected(baseOf(name), document.format.departments)
+              ? []
+              : addition(document, cell, listed, name),
           };
         })
       : []),

@@ -6,6 +6,7 @@ import type { Text } from '../../model/text.ts';
 import { mentionsOf } from '../../outline/reading.ts';
 import type { PlacedList } from '../places.ts';
 import { type DepartmentUse, departmentUses } from './departmentUses.ts';
+import { isSuspected } from './suspectedName.ts';
 
 /** Words that were most likely meant to be a department's name. */
 export interface DepartmentSlip {
@@ -27,6 +28,8 @@ const ROLES = ['superiorDuties', 'townshipDuties', 'handover', 'handoverManner']
 /** A name that stands at least this often can be what a slip was meant to be. */
 const OFTEN = 2;
 const LONGEST = 16;
+/** Shorter names are a character apart too often: 商务局, 税务局. */
+const LEAST_TELLING = 4;
 /** Two slips in a long name are still one name. */
 const LONG = 8;
 /** What a department cut short does next; 县财政资金 and 县公安机关 are no departments. */
@@ -152,6 +155,7 @@ type Known = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Bases of departments by the unit before them, as the document often writes them. */
 function namesByUnit(document: ListDocument, part: number): Known {
+  const { departments } = document.format;
   const counts = new Map<string, number>();
   const uses: readonly DepartmentUse[] = document.lists.flatMap((list, index) =>
     list.part === part ? departmentUses(document, { list, index }) : [],
@@ -163,9 +167,13 @@ function namesByUnit(document: ListDocument, part: number): Known {
   }
   const byUnit = new Map<string, Set<string>>();
   for (const [name, count] of counts) {
-    if (count < OFTEN || name.length < 4) continue;
+    const base = name.slice(1);
+    const isSure = isKnownBase(base, departments);
+    if (count < (isSure && base.length >= LEAST_TELLING ? 1 : OFTEN) || base.length < 3) continue;
+    // A name that is misspelt itself, however often, is nothing to correct others by.
+    if (base.length >= LEAST_TELLING && isSuspected(base, departments)) continue;
     const bases = byUnit.get(name.charAt(0)) ?? new Set();
-    byUnit.set(name.charAt(0), bases.add(name.slice(1)));
+    byUnit.set(name.charAt(0), bases.add(base));
   }
   return byUnit;
 }

@@ -6,6 +6,7 @@ import { type Check, notApplicable } from '../check.ts';
 import { wordsOption } from '../options.ts';
 import { atItem, columnId, columnName, fieldSpan, listsOf, type PlacedList, quoted } from '../places.ts';
 import { holdsRole, usualHeader } from './headerWords.ts';
+import { missingColumns } from './missingCells.ts';
 
 /** So many rows of one wrong shape after each other are one fault: of their header or of the page. */
 const ROWS_OF_ONE_FAULT = 3;
@@ -30,6 +31,7 @@ export const rowShape: Check = {
     default: ['column'],
     absent: ['column'],
     few: ['cells', 'columns', 'missing'],
+    short: ['cells', 'columns'],
     many: ['cells', 'columns'],
     rows: ['cells', 'columns', 'rows'],
   },
@@ -103,14 +105,13 @@ function shapeFinding(document: ListDocument, placed: PlacedList, item: DutyItem
       data: counts(item),
     };
   }
-  const lacking = placed.list.columns
-    .slice(item.shape?.cells ?? 0)
-    .flatMap((column) => (column.readAs ? [columnName(document, placed.list, column.readAs)] : []));
-  return {
-    ...atItem(placed, item, null, rowSpan(item)),
-    variant: 'few',
-    data: { ...counts(item), missing: quoted(lacking) },
-  };
+  const lacking = (missingColumns(document, placed.list, item) ?? []).flatMap((column) =>
+    column.readAs ? [columnName(document, placed.list, column.readAs)] : [],
+  );
+  const place = atItem(placed, item, null, rowSpan(item));
+  return lacking.length > 0
+    ? { ...place, variant: 'few', data: { ...counts(item), missing: quoted(lacking) } }
+    : { ...place, variant: 'short', data: counts(item) };
 }
 
 function emptyFindings(

@@ -140,7 +140,7 @@ function findingsIn(placed: PlacedList, items: readonly DutyItem[], start: numbe
       const slip = finding(placed, items, item, { index, type: 'none', expected, related: null });
       return [number.value === expected ? { ...slip, fix: [numbered(item, expected)] } : slip];
     }
-    if (!fault) return [];
+    if (!fault || holdsOtherWords(item)) return [];
     const told = finding(placed, items, item, fault);
     if (told.variant === 'copied' || chinese) return [told];
     if (fault === proven) return [{ ...told, fix: [numbered(item, fault.expected)] }];
@@ -174,8 +174,17 @@ function numbered(item: DutyItem, value: number): Edit {
   return { span: spanOf(text, start, end), text: String(value) };
 }
 
+/** Whether other words stand where the number should, in a row that lacks a cell: to write a number over them would lose them. */
+function holdsOtherWords(item: DutyItem): boolean {
+  const { number, shape } = item;
+  return (
+    shape !== null && shape.cells < shape.columns && number.value === null && number.text.value.trim() !== ''
+  );
+}
+
 /** The changes that number items from `start` on. */
 function renumbering(items: readonly DutyItem[], start: number): readonly Edit[] {
+  if (items.some(holdsOtherWords)) return [];
   return items.flatMap((item, index) =>
     printedNumber(item).value === start + index && printedNumber(item).arabic
       ? []

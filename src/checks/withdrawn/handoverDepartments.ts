@@ -6,6 +6,8 @@ import type { Span } from '../../model/place.ts';
 import { spanOf, type Text } from '../../model/text.ts';
 import { departmentsOf, handoverOf, mentionsOf } from '../../outline/reading.ts';
 import { type Check, notApplicable } from '../check.ts';
+import { baseOf } from '../departments/sameDepartment.ts';
+import { isSuspected } from '../departments/suspectedName.ts';
 import { atItem, listName, listsOf, type PlacedList, relatedItem } from '../places.ts';
 import { mannersOf } from './handoverManner.ts';
 
@@ -31,7 +33,7 @@ export const handoverDepartments: Check = {
         `the document has no ${name} that names who takes over`,
       );
     }
-    return stated.flatMap((one) => [...findingFor(one), ...ownFindings(one)]);
+    return stated.flatMap((one) => [...findingFor(document, one), ...ownFindings(one)]);
   },
 };
 
@@ -112,7 +114,10 @@ function actorsIn(
 /** Bodies that a department houses, which may well do its work: 农业综合行政执法大队, 疾病预防控制中心, 劳动人事争议仲裁委员会. */
 const SUBORDINATE = /(?:队|中心|站|所|院|校|馆|(?:仲裁|鉴定|评审)委员会)$/u;
 
-function findingFor({ placed, item, listed, listedIn, by, byIn }: Stated): readonly Finding[] {
+function findingFor(
+  document: ListDocument,
+  { placed, item, listed, listedIn, by, byIn }: Stated,
+): readonly Finding[] {
   const names = new Set(listed.map(({ canonical }) => canonical));
   const acting = new Set(by.map(({ canonical }) => canonical));
   const idle = listed.filter(({ canonical }) => !acting.has(canonical));
@@ -123,6 +128,7 @@ function findingFor({ placed, item, listed, listedIn, by, byIn }: Stated): reado
   if (ends !== undefined && !listed.some(({ canonical }) => canonical.endsWith(ends))) return [];
   const [first] = idle;
   if (!first) return [];
+  const isSound = (name: DepartmentName) => !isSuspected(baseOf(name), document.format.departments);
   const span = spanOf(byIn, stranger.start, stranger.end);
   const other = spanOf(listedIn, first.start, first.end);
   const expected = idle.map(({ name }) => name).join('、');
@@ -132,12 +138,18 @@ function findingFor({ placed, item, listed, listedIn, by, byIn }: Stated): reado
       data: { found: stranger.name, expected },
       related: [relatedItem(placed, item, 'handover', other)],
       suggestions: [
-        { variant: 'replace', data: { expected: first.name }, edits: [{ span, text: first.name }] },
-        {
-          variant: 'replaceOther',
-          data: { found: stranger.name },
-          edits: [{ span: other, text: stranger.name }],
-        },
+        ...(isSound(first)
+          ? [{ variant: 'replace', data: { expected: first.name }, edits: [{ span, text: first.name }] }]
+          : []),
+        ...(isSound(stranger)
+          ? [
+              {
+                variant: 'replaceOther',
+                data: { found: stranger.name },
+                edits: [{ span: other, text: stranger.name }],
+              },
+            ]
+          : []),
       ],
     },
   ];
