@@ -7,7 +7,7 @@ export const OPTIONS_ZH: Readonly<Record<string, string>> = {
   'lists.always':
     '是否每个文件都要齐全。否则，只有一份清单、也没有提到其他清单的文件，当作分开存放的文件之一',
   'columns.report':
-    '报告什么：缺少规定的栏目（missing），表头不是认得的写法（renamed），两栏用了同一个表头（repeated），某一页的栏目与其他页不同（differing）',
+    '报告什么：缺少规定的栏目（missing），收回清单没有类别而其他清单有（uncategorised），表头不是认得的写法（renamed），两栏用了同一个表头（repeated），某一页的栏目与其他页不同（differing）',
   'row-shape.except': '这些栏目空着时由别的规则报告',
   'sequence.start': '第一项的序号',
   'sequence.restart':

@@ -128,6 +128,26 @@ describe('slips in a department’s name', () => {
     ]);
   });
 
+  it('are not measured by a form that is misspelt itself, however often it stands', () => {
+    const wrong: Item = ['县应急管里局', '1.县应急管里局制定方案；2.县应急管里局检查。'];
+    const found = findIn(
+      coordinating([wrong, wrong, ['县应急管理局', '负责救援。']]),
+      'department-consistency',
+    );
+    expect(typeof found === 'string' ? found : found.map(({ at, data }) => [at, data.usual])).toEqual([
+      ['coordinating 1 departments', '应急管理局'],
+      ['coordinating 2 departments', '应急管理局'],
+    ]);
+  });
+
+  it('are corrected to the known one of two in the column and the duties of an item', () => {
+    expect(
+      findIn(coordinating([['县民证局', '县民政局负责审核。']]), 'department-consistency'),
+    ).toMatchObject([
+      { at: 'coordinating 1 departments', variant: 'slip', data: { found: '县民证局', usual: '县民政局' } },
+    ]);
+  });
+
   it('are reported where the ending is missing, and not where only the field is meant', () => {
     expect(
       forms([

@@ -8,7 +8,7 @@ import { wordsOption, wordsSchema } from '../options.ts';
 import { atList, columnId, listName, listsOf, type PlacedList, quoted, roleName, words } from '../places.ts';
 import { headerSignature, missingRoles, renamedColumns, usualHeader } from './headerWords.ts';
 
-const FAULTS = ['missing', 'renamed', 'repeated', 'differing'] as const;
+const FAULTS = ['missing', 'uncategorised', 'renamed', 'repeated', 'differing'] as const;
 type Fault = (typeof FAULTS)[number];
 
 /** The columns a list must have are there, each once, on every page. */
@@ -19,13 +19,14 @@ export const columns: Check = {
     additionalProperties: false,
     properties: {
       report: wordsSchema(
-        'What is reported: a required column that is missing; one whose header is no known word (renamed); two columns under one header (repeated); a page with other columns than the rest (differing).',
+        'What is reported: a required column that is missing, but for the categories of what was taken back, which short lists do without: those where other lists of the document have them (uncategorised); one whose header is no known word (renamed); two columns under one header (repeated); a page with other columns than the rest (differing).',
         FAULTS,
       ),
     },
   },
   variants: {
     default: ['list', 'expected', 'columns'],
+    uncategorised: ['list', 'expected', 'columns'],
     renamed: ['list', 'found', 'expected'],
     blank: ['list', 'expected'],
     repeated: ['list', 'found'],
@@ -56,9 +57,13 @@ function findingsIn(
     const expected = roleName(document, role);
     if (cell) {
       if (report.has('renamed')) findings.push(renamedFinding(placed, role, cell, { list, expected }));
-    } else if (report.has('missing')) {
+    } else {
+      const uncategorised = role === 'category' && placed.list.kind === 'withdrawn';
+      if (!report.has(uncategorised ? 'uncategorised' : 'missing')) continue;
+      if (uncategorised && !othersHaveCategories(document, placed)) continue;
       findings.push({
         ...atList(placed, columnId(role), usual.span),
+        ...(uncategorised ? { variant: 'uncategorised' } : {}),
         data: { list, expected, columns: headersOf(usual) },
       });
     }
@@ -78,6 +83,14 @@ function findingsIn(
     if (header !== usual) findings.push(...pageFindings(placed, usual, header, report, list));
   }
   return findings;
+}
+
+/** Whether another list of the same township has categories. */
+function othersHaveCategories({ lists }: ListDocument, { list }: PlacedList): boolean {
+  return lists.some(
+    (other) =>
+      other !== list && other.part === list.part && other.items.some((item) => item.category !== null),
+  );
 }
 
 function renamedFinding(

@@ -88,8 +88,9 @@ function holds(
       return !NUMBER.test(content) && !categories.has(content) && !CLAUSE.test(content) && !isList();
     case 'departments':
     case 'handoverDepartments': {
-      const { names, nobody, notNames } = parseDepartments(content, departments, countyNames);
-      return names.length + nobody.length > 0 && notNames.length === 0;
+      if (isList()) return true;
+      const { nobody, notNames } = parseDepartments(content, departments, countyNames);
+      return nobody.length > 0 && notNames.length === 0;
     }
     case 'note':
       return true;
