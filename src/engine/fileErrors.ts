@@ -35,8 +35,8 @@ const WAYS_OUT: Readonly<Record<string, Localized>> = {
   xls: SHEET,
   et: SHEET,
   pdf: {
-    zh: '请先把 PDF 的文字提取为纯文本（.txt），例如用 pdftotext',
-    en: 'take the text out of the PDF first (.txt), with pdftotext for example',
+    zh: '请先把 PDF 的文字提取为纯文本（.txt），例如用 pdftotext -raw',
+    en: 'take the text out of the PDF first (.txt), with pdftotext -raw for example',
   },
   ofd: {
     zh: '请先用 OFD 阅读器把文字导出为纯文本（.txt）',
@@ -112,6 +112,10 @@ const MESSAGES: Readonly<
     zh: '文字编码看起来是 {guess}，但第{line}行第{column}列的字节 {byte} 不合规，文件可能已损坏。请打开原文件，另存为 UTF-8 后再检查',
     en: 'the encoding looks like {guess}, but the byte {byte} at line {line}, column {column} does not fit; the file may be damaged, so open the original and save it as UTF-8',
   },
+  'side-by-side': {
+    zh: '从第{line}行起，表格的各列左右并排，只用空格隔开（多半是用 pdftotext -layout 提取的），一行里混着几格的文字，无法分清。请不要加 -layout，用 pdftotext -raw 重新提取；或者把表格复制到 Excel 或 WPS 表格，另存为 .csv 再检查',
+    en: 'from line {line} on the columns of the tables stand side by side with only spaces between them (most likely from pdftotext -layout), so that a line mixes words of several cells; extract the text again with pdftotext -raw, without -layout, or copy the tables into a spreadsheet and save it as .csv',
+  },
   'not-found': {
     zh: '找不到这个文件。请检查路径和文件名',
     en: 'there is no such file; check its path and name',
@@ -161,6 +165,7 @@ export const FILE_ERROR_CODES: readonly FileErrorCode[] = [
   'binary',
   'unsupported-format',
   'encoding',
+  'side-by-side',
   'not-found',
   'no-permission',
   'is-directory',

@@ -1,7 +1,9 @@
 import { findStatedCounts } from '../grammar/statedCounts.ts';
 import type { ListDocument } from '../model/document.ts';
+import { ReadError } from '../model/errors.ts';
 import type { Format } from '../model/format.ts';
 import { withoutIgnoreComments } from '../model/ignoreComment.ts';
+import { positionAt } from '../model/place.ts';
 import type { LineBlock, Source } from '../model/source.ts';
 import { unspaced, verbatim } from '../model/text.ts';
 import { createAssembler } from './assemble.ts';
@@ -10,6 +12,7 @@ import { readHeaderLines } from './headerLines.ts';
 import { readLines } from './lines.ts';
 import { numberedListAt, readNumberedList } from './numberedList.ts';
 import { withPlaces } from './places.ts';
+import { sideBySide } from './sideBySide.ts';
 import { readStatedCounts } from './statements.ts';
 import { readTable } from './tables.ts';
 
@@ -19,7 +22,7 @@ const LONGEST_CATEGORY = 16;
  * Reads a source as duty lists: which table or which lines are which list, which column is which, what the
  * document states about itself. Nothing of the source is passed over silently: what fits no list is in `unread`.
  * @param county id of a format, or nothing to have it detected
- * @throws UnknownCountyError when `county` names no format
+ * @throws UnknownCountyError when `county` names no format; ReadError `side-by-side` for text whose columns cannot be told apart
  */
 export function outline(source: Source, formats: ReadonlyMap<string, Format>, county?: string): ListDocument {
   const format = withPlaces(chooseFormat(source, formats, county), withoutIgnoreComments(source));
@@ -39,6 +42,7 @@ export function outline(source: Source, formats: ReadonlyMap<string, Format>, co
       i = numbered.to - 1;
     }
   }
+  if (lines.length > 0) refuseSideBySide(source, format, lines);
   if (lines.length > 0) readLines(format, lines, statedCategories(format, lines), assembler);
   const { title, date, paragraphs, contents, lists, unread } = assembler.finish();
   return {
@@ -52,6 +56,11 @@ export function outline(source: Source, formats: ReadonlyMap<string, Format>, co
     statedCounts: readStatedCounts(format, paragraphs, lists),
     unread,
   };
+}
+
+function refuseSideBySide({ lineStarts }: Source, format: Format, lines: readonly LineBlock[]): void {
+  const header = sideBySide(format, lines);
+  if (header) throw new ReadError('side-by-side', { line: positionAt(lineStarts, header.span.start).line });
 }
 
 /** Categories that the preamble enumerates: vocabulary for telling the rows of wrapped text apart. */

@@ -5,6 +5,7 @@ import { schemaErrors } from '../support/reportSchema.ts';
 
 describe('errors of files', () => {
   const data = {
+    line: 33,
     size: 30_000_000,
     limit: 20_000_000,
     kind: 'pdf',
