@@ -76,7 +76,10 @@ describe('the generator', () => {
   it('has a kind for every rule', () => {
     const sought = new Set(kinds.flatMap(({ rules }) => rules));
     // Those on comments and on several documents have nothing to find in one sound document.
-    const ofOne = ruleset.rules.filter(({ group }) => group !== 'ignores' && group !== 'set');
+    // What a document does throughout stands at no one place.
+    const ofOne = ruleset.rules.filter(
+      ({ id, group }) => group !== 'ignores' && group !== 'set' && id !== 'numbering-form',
+    );
     expect(ofOne.map(({ id }) => id).filter((id) => !sought.has(id))).toEqual([]);
   });
 

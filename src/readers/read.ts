@@ -32,7 +32,7 @@ export async function readDecoded(path: string, { text, encoding }: Decoded): Pr
 }
 
 function hasTable(text: string): boolean {
-  if (/<table[\s>]/i.test(text)) return true;
+  if (/<table[\s>]/i.test(text) || /^\+(?:[-=:]{2,}\+)+[ \t]*$/m.test(text)) return true;
   for (const match of text.matchAll(/^[ \t]*[|:-][ \t|:-]*$/gm)) {
     const line = match[0].trim();
     if (line.includes('|') && delimiterCells(line, 0, line.length) > 0) return true;

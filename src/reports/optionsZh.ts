@@ -32,6 +32,8 @@ export const OPTIONS_ZH: Readonly<Record<string, string>> = {
     '核对哪些数目：事项（items），类别及列出的名称（categories），部门（departments），一类的事项（itemsInCategory），分项之和（sum）',
   'clause-numbering.report':
     '报告什么：编号不连续（order），编号后的点漏了或不对（mark），只有一条却编了号而别处都不编（single）',
+  'numbering-levels.report':
+    '报告什么：与全文不一致、层次不对的编号（mixed），通篇一致但不合公文格式的写法（throughout）',
   'group-headings.atLeast': '带冒号的部门小标题至少是不带冒号的多少倍，才报告不带的',
   'repeated-clauses.report':
     '报告什么：同一标题下重复的条款（within），与上级部门职责逐字相同的配合职责条款（across）',

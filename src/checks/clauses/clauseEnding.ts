@@ -152,7 +152,9 @@ function innerFindings(cell: ClauseCell, leaves: readonly Ended[], habits: Habit
     const ownWay =
       stopped.length * 2 > run.length && stopped.some(({ node, ended }) => holdsStop(cell, node, ended));
     const due = ownWay ? '。' : usual;
-    const odd = run.filter(({ ended }) => ended.mark === (due === '；' ? '。' : '；'));
+    const odd = run.filter(
+      (leaf, i) => leaf.ended.mark === (due === '；' ? '。' : '；') && !isLastOfCount(leaf, run[i + 1]),
+    );
     const whole = odd.length === run.length && run.length > 1;
     return [
       ...marked,
@@ -161,6 +163,11 @@ function innerFindings(cell: ClauseCell, leaves: readonly Ended[], habits: Habit
         : odd.map((leaf) => changed(cell, leaf, 'stop', due, true))),
     ];
   });
+}
+
+/** Whether the numbers begin again at 1 behind a clause that ends with 。: a heading is missing there, as another rule tells. */
+function isLastOfCount({ node, ended }: Ended, next: Ended | undefined): boolean {
+  return ended.mark === '。' && (node.number?.value ?? 0) > 1 && next?.node.number?.value === 1;
 }
 
 /** A clause with no mark at its end, a comma, a colon with nothing below it, or several unlike marks. */

@@ -3,14 +3,26 @@ import type { ListDocument } from '../../model/document.ts';
 import type { Edit, Finding } from '../../model/finding.ts';
 import { spanOf } from '../../model/text.ts';
 import { type Check, notApplicable } from '../check.ts';
+import { wordsOption, wordsSchema } from '../options.ts';
 import { columnId, relatedItem } from '../places.ts';
 import { atCell, type ClauseCell, clauseCells, clauseCellsFor } from './dutyCells.ts';
 import { LEVELS, type Numbered, type NumberRun, numberLike, runsOf } from './numberRuns.ts';
 
+const FAULTS = ['mixed', 'throughout'] as const;
+
 /** Numbers stand on the levels of GB/T 9704-2012 in their order, each written in the form of its level. */
 export const numberingLevels: Check = {
   kind: 'numbering-levels',
-  options: { type: 'object', additionalProperties: false, properties: {} },
+  options: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      report: wordsSchema(
+        'What is reported: numbers unlike the rest of the document or out of their level (mixed), a form that the document uses throughout and the standard does not have (throughout).',
+        FAULTS,
+      ),
+    },
+  },
   variants: {
     default: ['found', 'expected'],
     usual: ['found', 'expected', 'count'],
@@ -24,10 +36,14 @@ export const numberingLevels: Check = {
     const cells = clauseCellsFor(document, rule);
     if (cells.length === 0)
       return notApplicable('文中没有写明职责的单元格', 'the document has no cells that state duties');
+    const report = wordsOption(rule, 'report', FAULTS);
     const habits = habitsOf(document);
+    const throughout = report.has('throughout')
+      ? [...usualFindings(cells, habits), ...usualTopFindings(cells, habits)]
+      : [];
+    if (!report.has('mixed')) return throughout;
     return [
-      ...usualFindings(cells, habits),
-      ...usualTopFindings(cells, habits),
+      ...throughout,
       ...cells.flatMap((cell) => {
         const runs = runsOf(cell);
         if (runs.length === 0) return [];

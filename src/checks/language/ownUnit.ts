@@ -1,13 +1,18 @@
 import type { ListDocument } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
+import { spanOf, unspaced } from '../../model/text.ts';
 import { type Check, notApplicable } from '../check.ts';
 import { placesIn } from '../matters/placeNames.ts';
+import { atList, listsOf, type PlacedList } from '../places.ts';
 import { joinedTexts, unitsHolding } from '../texts/joinedTexts.ts';
 import { atUnit, type TextUnit } from '../texts/texts.ts';
 
 const UNIT = /(?:街道|苏木|镇|乡)(?:办事处)?$/u;
 /** What the township calls itself; 本乡土人才, 基本乡情 and the general 本乡镇 are none. */
 const OWN = /(?<![基根日原成样书文版资标课])本(镇|乡(?![镇土情村民亲愁])|街道|苏木)/gu;
+
+/** One unit at the head of a header; 乡镇, 镇街 and 镇（街道） mean any. */
+const HEADED = /^(镇|乡|街道|苏木)(?=配合|职责|协助|协同|履职|工作|主要|承担|责任)/u;
 
 /** A list speaks of its own township as its title does: no 本镇 in the list of a street. */
 export const ownUnit: Check = {
@@ -25,13 +30,36 @@ export const ownUnit: Check = {
         '标题中没有写明是镇、乡还是街道',
         'the titles do not tell whether it is a town, a township or a street',
       );
-    return unitsHolding(joinedTexts(document, rule), OWN).flatMap((unit) =>
-      [...unit.text.value.matchAll(OWN)].flatMap((match) =>
-        findingFor(unit, match, `本${match[1]}`, `本${own}`, own),
+    return [
+      ...listsOf(document, rule).flatMap((placed) => headerFindings(placed, own)),
+      ...unitsHolding(joinedTexts(document, rule), OWN).flatMap((unit) =>
+        [...unit.text.value.matchAll(OWN)].flatMap((match) =>
+          findingFor(unit, match, `本${match[1]}`, `本${own}`, own),
+        ),
       ),
-    );
+    ];
   },
 };
+
+/** The first header of a list that names another unit: 镇配合职责 in the list of a street. */
+function headerFindings(placed: PlacedList, own: string): readonly Finding[] {
+  for (const { cells } of placed.list.headers) {
+    for (const { role, header } of cells) {
+      const found = role === 'townshipDuties' ? HEADED.exec(unspaced(header.value))?.[1] : undefined;
+      const at = found === undefined ? -1 : header.value.indexOf(found);
+      if (found === undefined || found === own || at < 0) continue;
+      const span = spanOf(header, at, at + found.length);
+      return [
+        {
+          ...atList(placed, role === 'townshipDuties' ? role : null, span),
+          data: { found, expected: own, unit: own },
+          suggestions: [{ variant: 'replace', data: { expected: own }, edits: [{ span, text: own }] }],
+        },
+      ];
+    }
+  }
+  return [];
+}
 
 function findingFor(
   unit: TextUnit,

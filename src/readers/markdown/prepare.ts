@@ -1,6 +1,7 @@
 import type { IgnoreComment } from '../../model/ignoreComment.ts';
 import type { Span } from '../../model/place.ts';
 import { findIgnoreComments } from '../ignoreComments.ts';
+import { findGridTables } from './gridTable.ts';
 import { withoutIgnoreLines } from './ignoreLines.ts';
 
 /**
@@ -16,9 +17,12 @@ export interface Prepared {
   readonly ignores: readonly IgnoreComment[];
 }
 
-/** `markdown` is read by the scanner or remark; `html` is a table written in HTML, from `<table` to `</table>`. */
+/**
+ * `markdown` is read by the scanner or remark; `html` is a table written in HTML, from `<table` to `</table>`; `grid` one
+ * drawn with `+---+`.
+ */
 export interface Part extends Span {
-  readonly type: 'markdown' | 'html';
+  readonly type: 'markdown' | 'html' | 'grid';
 }
 
 const ODD_SPACE = /[^\S\r\n \t]/;
@@ -180,9 +184,14 @@ function isLineEnd(code: number): boolean {
 function cutTables(text: string): Part[] {
   const parts: Part[] = [];
   let from = 0;
-  for (const { start, end } of findHtmlTables(text)) {
+  const html = findHtmlTables(text).map((span): Part => ({ type: 'html', ...span }));
+  const grids = findGridTables(text).map((span): Part => ({ type: 'grid', ...span }));
+  const tables = grids.length === 0 ? html : [...html, ...grids].sort((a, b) => a.start - b.start);
+  for (const table of tables) {
+    const { start, end } = table;
+    if (start < from) continue;
     if (from < start) parts.push({ type: 'markdown', start: from, end: start });
-    parts.push({ type: 'html', start, end });
+    parts.push(table);
     from = end;
   }
   if (from < text.length) parts.push({ type: 'markdown', start: from, end: text.length });

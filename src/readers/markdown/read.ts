@@ -3,6 +3,7 @@ import { lineStartsOf } from '../../model/place.ts';
 import type { Block, Encoding, Source } from '../../model/source.ts';
 import { checkParts, MAX_REMARK_COST, MAX_REMARK_LENGTH, REMARK_OVERHEAD } from '../limits.ts';
 import { remarkCost } from './cost.ts';
+import { readGridTable } from './gridTable.ts';
 import { readHtml } from './htmlBlocks.ts';
 import { readUnmarked } from './inline.ts';
 import { type Part, type Prepared, prepare } from './prepare.ts';
@@ -73,6 +74,7 @@ async function loadRemark(reading: Reading): Promise<Remark> {
 async function readPart(reading: Reading, part: Part, engine: MarkdownEngine): Promise<Block[]> {
   const { text } = reading.prepared;
   if (part.type === 'html') return readHtmlPart(reading, part);
+  if (part.type === 'grid') return [readGridTable(text, { start: part.start, end: part.end })];
   // Definitions give meaning to brackets anywhere else; `]:` is in every one of them.
   const defined = text.slice(part.start, part.end).includes(']:');
   if (engine === 'remark' || (defined && withinBudget(reading, part))) {
