@@ -144,16 +144,19 @@ function smallestAt({ texts, reach }: TextsByPlace, span: Span): Sized | null {
 
 /** Offset in the value of a text of a place in the source; a place between two segments is the start of the second. */
 function offsetIn(text: Text, place: number): number {
-  let offset = 0;
-  for (const segment of text.segments) {
-    if (segment.from >= place) break;
-    const inside = place - segment.from;
-    offset =
-      inside >= segment.sourceLength
-        ? segment.at + segment.length
-        : segment.at + (segment.length === segment.sourceLength ? inside : 0);
+  const { segments } = text;
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle]?.from ?? 0) < place) low = middle + 1;
+    else high = middle;
   }
-  return offset;
+  const segment = segments[low - 1];
+  if (!segment) return 0;
+  const inside = place - segment.from;
+  if (inside >= segment.sourceLength) return segment.at + segment.length;
+  return segment.at + (segment.length === segment.sourceLength ? inside : 0);
 }
 
 /** Runs of white space as one space; a line break between Chinese characters is a wrapped line and leaves nothing. */

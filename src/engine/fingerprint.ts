@@ -11,11 +11,18 @@ import { dataIn } from './template.ts';
  */
 export function fingerprinter(document: ListDocument): (ruleId: string, finding: Finding) => string {
   const seen = new Map<string, number>();
+  const names = new Map<string, string>();
+  const nameOf = (finding: Finding): string => {
+    const item = `${finding.listIndex} ${finding.itemIndex}`;
+    const known = names.get(item) ?? itemName(document, finding);
+    names.set(item, known);
+    return known;
+  };
   return (ruleId, finding) => {
     const key = [
       ruleId,
       finding.list ?? '',
-      itemName(document, finding),
+      nameOf(finding),
       finding.variant ?? 'default',
       finding.column ?? '',
       subjectWords(document, finding),
@@ -30,8 +37,12 @@ export function fingerprinter(document: ListDocument): (ruleId: string, finding:
 function itemName(document: ListDocument, { listIndex, itemIndex }: Finding): string {
   if (listIndex === null || itemIndex === null) return '';
   const item = document.lists[listIndex]?.items[itemIndex];
-  return (item?.fields.name?.text.value ?? '').replace(/[^\p{L}\p{N}]+/gu, '');
+  const name = (item?.fields.name?.text.value ?? '').replace(/[^\p{L}\p{N}]+/gu, '');
+  return name.length > LONGEST_NAME ? shortHash(name) : name;
 }
+
+/** Code units; a longer name stands for itself by its hash, once, and not in the key of every finding. */
+const LONGEST_NAME = 1000;
 
 /** The words in the finding's place; where it is empty, what the message is filled with. Printed numbers may change. */
 function subjectWords(document: ListDocument, finding: Finding): string {

@@ -95,7 +95,8 @@ export function lintWith(
       outcomes.push({ id, status: 'passed' });
     } else {
       outcomes.push({ id, status: 'failed', findings: result.length });
-      found.push(...result.map((finding) => ({ rule, severity, finding })));
+      // Not `push(...)`: there may be more findings than a call takes arguments.
+      for (const finding of result) found.push({ rule, severity, finding });
     }
   }
   const { source, format } = document;
@@ -227,6 +228,7 @@ function reportFindings(
   const fingerprint = fingerprinter(document);
   const shaky = shakyLists(document);
   const contextOf = contextFinder(document);
+  const subjectOf = subjectFinder(document);
   const ordered = [...found].sort(
     (a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end,
   );
@@ -237,7 +239,7 @@ function reportFindings(
     location: locationOf(document, finding),
     excerpt: cut(document, finding.span),
     context: contextOf(finding),
-    subject: subjectOf(document, finding),
+    subject: subjectOf(finding),
     related: (finding.related ?? []).map((place) => ({
       location: locationOf(document, place),
       excerpt: cut(document, place.span),
@@ -294,13 +296,25 @@ function cut(document: ListDocument, { start, end }: Span): string {
   return document.source.text.slice(start, end);
 }
 
-function subjectOf(document: ListDocument, { listIndex, itemIndex }: Finding): ReportedFinding['subject'] {
-  const list = listIndex === null ? undefined : document.lists[listIndex];
-  const item = itemIndex === null ? undefined : list?.items[itemIndex];
-  const name = item?.fields.name?.text;
-  return {
-    listTitle: list?.title ? foldedWords(list.title) : null,
+/** The most characters (code units) of an item's name that a finding repeats: words that long are no name. */
+const LONGEST_NAME = 300;
+
+/** Tells title and name for the findings of one document; many stand in one item. */
+function subjectFinder(document: ListDocument): (finding: Finding) => ReportedFinding['subject'] {
+  const known = new Map<string, ReportedFinding['subject']>();
+  return ({ listIndex, itemIndex }) => {
+    const key = `${listIndex} ${itemIndex}`;
+    const before = known.get(key);
+    if (before) return before;
+    const list = listIndex === null ? undefined : document.lists[listIndex];
+    const item = itemIndex === null ? undefined : list?.items[itemIndex];
     // A name that was wrapped over lines is one name.
-    itemName: name && name.value !== '' ? unspaced(name.value) : null,
+    const name = unspaced(item?.fields.name?.text.value ?? '');
+    const subject = {
+      listTitle: list?.title ? foldedWords(list.title) : null,
+      itemName: name === '' ? null : name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name,
+    };
+    known.set(key, subject);
+    return subject;
   };
 }

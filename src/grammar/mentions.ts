@@ -295,17 +295,26 @@ function withoutSpace(value: string): {
   readonly offsetOf: (index: number) => number;
 } {
   if (!HAS_WHITE.test(value)) return { text: value, offsetOf: AS_IT_IS };
-  const gaps: { readonly before: number; readonly shift: number }[] = [];
+  /** For each gap where it is without white space, in order, and how much was left out up to its end. */
+  const places: number[] = [];
+  const shifts: number[] = [];
   let shift = 0;
   for (const space of value.matchAll(WHITE)) {
-    const before = space.index - shift;
+    places.push(space.index - shift);
     shift += space[0].length;
-    gaps.push({ before, shift });
+    shifts.push(shift);
   }
-  return {
-    text: value.replace(WHITE, ''),
-    offsetOf: (index) => index + (gaps.findLast((gap) => gap.before <= index)?.shift ?? 0),
+  const offsetOf = (index: number): number => {
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle] ?? 0) <= index) low = middle + 1;
+      else high = middle;
+    }
+    return index + (shifts[low - 1] ?? 0);
   };
+  return { text: value.replace(WHITE, ''), offsetOf };
 }
 
 /** Names by their first two characters, longest first. */

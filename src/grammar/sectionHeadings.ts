@@ -11,13 +11,27 @@ const NARROWEST_COLUMN = 16;
  * How wide the column is that a text was wrapped in, in half-width columns: as wide as its widest line when three lines
  * or more are about that wide; 0 for a text that was not wrapped. `widest` is its widest line, 0 where that is narrow.
  */
-function columnWidth(value: string): { readonly width: number; readonly widest: number } {
-  if (!value.includes('\n')) return { width: 0, widest: 0 };
+function columnWidth(value: string): Measured {
+  // Asked for every heading of a cell.
+  if (measured.value !== value) measured = measure(value);
+  return measured;
+}
+
+interface Measured {
+  readonly value: string;
+  readonly width: number;
+  readonly widest: number;
+}
+
+let measured: Measured = { value: '', width: 0, widest: 0 };
+
+function measure(value: string): Measured {
+  if (!value.includes('\n')) return { value, width: 0, widest: 0 };
   const widths = value.split('\n').map((line) => widthOf(line.trim()));
-  const widest = Math.max(...widths);
-  if (widest < NARROWEST_COLUMN) return { width: 0, widest: 0 };
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  if (widest < NARROWEST_COLUMN) return { value, width: 0, widest: 0 };
   const full = widths.filter((width) => width >= widest - RAGGED).length;
-  return { width: full >= 3 ? widest : 0, widest };
+  return { value, width: full >= 3 ? widest : 0, widest };
 }
 
 function widthOf(text: string): number {

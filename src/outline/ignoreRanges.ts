@@ -74,7 +74,7 @@ export function ignoreRanges(document: ListDocument): IgnoreRanges {
         faults.push({ comment, fault: 'unknown-word' });
     }
   }
-  faults.push(...open.map((comment): IgnoreFault => ({ comment, fault: 'start-without-end' })));
+  for (const comment of open) faults.push({ comment, fault: 'start-without-end' });
   const byPlace = (a: { comment: IgnoreComment }, b: { comment: IgnoreComment }): number =>
     a.comment.span.start - b.comment.span.start;
   return { ranges: ranges.sort(byPlace), faults: faults.sort(byPlace) };

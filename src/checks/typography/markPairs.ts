@@ -123,10 +123,11 @@ export function pairFaults(value: string, marks: readonly number[]): readonly Pa
   const faults: PairFault[] = [];
   for (const [type, left] of lonely.entries()) {
     const all = [...left, ...(open[type] ?? [])].sort((a, b) => a.at - b.at);
-    if (all.length > 0) faults.push(...partnerless(value, type, all));
+    // Not `push(...)`: there may be more faults than a call takes arguments.
+    if (all.length > 0) for (const fault of partnerless(value, type, all)) faults.push(fault);
   }
-  if (pairs.length > 0) faults.push(...pairs.flatMap((pair) => faultsInside(value, pair)));
-  if (pairs.length > 1) faults.push(...overlaps(pairs));
+  for (const pair of pairs) for (const fault of faultsInside(value, pair)) faults.push(fault);
+  if (pairs.length > 1) for (const fault of overlaps(pairs)) faults.push(fault);
   return faults.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
