@@ -50,7 +50,10 @@ export function mergeReports(reports: readonly NamedReport[], version: string): 
   const [only] = versions;
   const rules = mergedRules(reports);
   const tool = versions.length === 1 && only !== undefined ? only : version;
-  const used = joinBaselines(reports.flatMap(({ report }) => report.baseline ?? []));
+  const used = joinBaselines(
+    reports.flatMap(({ report }) => report.baseline ?? []),
+    new Set(files.map(({ path }) => path)),
+  );
   const compared = withBaseline(acrossFiles(files, rules), rules, used);
   const merged = makeReport(compared.files, tool, rules);
   const { baseline } = compared;

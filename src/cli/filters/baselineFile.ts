@@ -2,10 +2,10 @@ import { access, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { demandOf } from '../../checks/general/schemaDemands.ts';
 import { applyBaseline, baselineText, updatedBaseline } from '../../engine/filters/baseline.ts';
-import type { BaselineFinding, BaselineUse, FileReport } from '../../model/report.ts';
+import type { BaselineFinding, BaselineUse, FileReport, RuleInfo } from '../../model/report.ts';
 import type { Language } from '../../reports/words.ts';
 import { validateBaseline } from '../../ruleset/validators.generated.js';
-import type { CommandLine } from '../commandLine.ts';
+import type { Command, CommandLine } from '../commandLine.ts';
 import type { Context } from '../context.ts';
 import { systemCode } from '../inputs/paths.ts';
 import { noteText } from '../messages.ts';
@@ -18,13 +18,13 @@ import { writeWhole } from '../writeWhole.ts';
 const DEFAULT_NAME = 'qingdan.baseline.json';
 /** So many of the findings that are gone are named; the report holds them all. */
 const MOST_NAMED = 5;
-const command = 'check';
 
 /** A baseline that was read, waiting for the findings of the run. */
 export interface Baseline {
-  /** Filters the reports of a run, and writes the file anew where that was asked for. Throws UsageError. */
+  /** Filters the reports of a run, and writes the file anew where that was asked for; `rules` are those of the run. Throws UsageError. */
   apply(
     files: readonly FileReport[],
+    rules: readonly RuleInfo[],
   ): Promise<{ readonly files: readonly FileReport[]; readonly use: BaselineUse }>;
 }
 
@@ -34,22 +34,25 @@ export interface Baseline {
  */
 export async function openBaseline(line: CommandLine, context: Context): Promise<Baseline | null> {
   if (line.baseline === null && !line.updateBaseline) return null;
+  const { command } = line;
   if (line.updateBaseline && line.shard !== null)
     throw new UsageError('not-together', { data: { one: '--update-baseline', other: '--shard' }, command });
   const file = line.baseline ?? DEFAULT_NAME;
-  const entries = await readBaseline(file, line.updateBaseline, context.language);
+  const entries = await readBaseline(file, line, context.language);
   return {
-    async apply(files) {
+    async apply(files, rules) {
       const missing = await missingPaths(entries, files);
       if (!line.updateBaseline) {
-        const { files: filtered, known, gone: all } = applyBaseline(files, entries, missing);
-        // A file that is not there may have been renamed to one of another part.
-        const gone = line.shard === null ? all : all.filter(({ path }) => !missing.has(path));
-        if (!line.quiet && gone.length > 0) await sayGone(file, gone, context);
+        const { files: filtered, known, gone } = applyBaseline(files, entries, missing);
+        // A file that is not there may have been renamed to one of another part; and a part compares nothing across files.
+        const comparing = new Set(rules.flatMap(({ id, across }) => (across ? [id] : [])));
+        const isSure = ({ path, ruleId }: BaselineFinding): boolean =>
+          line.shard === null || !(missing.has(path) || comparing.has(ruleId));
+        if (!line.quiet && gone.some(isSure)) await sayGone(file, gone.filter(isSure), context);
         return { files: filtered, use: { file, known, gone } };
       }
       const updated = updatedBaseline(files, entries, missing);
-      await writeBaseline(file, updated, context.language);
+      await writeBaseline(file, updated, command, context.language);
       const keys = (findings: readonly BaselineFinding[]): ReadonlySet<string> =>
         new Set(findings.map(({ path, fingerprint }) => `${path}\u0000${fingerprint}`));
       const [before, after] = [keys(entries), keys(updated)];
@@ -67,7 +70,7 @@ export async function openBaseline(line: CommandLine, context: Context): Promise
 
 async function readBaseline(
   file: string,
-  mayBeMissing: boolean,
+  { command, updateBaseline: mayBeMissing }: CommandLine,
   language: Language,
 ): Promise<readonly BaselineFinding[]> {
   let text: string;
@@ -124,6 +127,7 @@ async function missingPaths(
 async function writeBaseline(
   file: string,
   findings: readonly BaselineFinding[],
+  command: Command | null,
   language: Language,
 ): Promise<void> {
   try {

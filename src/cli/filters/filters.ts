@@ -40,7 +40,7 @@ export async function openFilters(
   return async (files, run) => {
     let filtered: Filtered = { files, facts: {} };
     if (baseline !== null) {
-      const { files: counted, use } = await baseline.apply(files);
+      const { files: counted, use } = await baseline.apply(files, run.rules);
       filtered = { files: counted, facts: { baseline: use } };
     }
     if (ref === null || history === null) return filtered;

@@ -1,12 +1,16 @@
 import { resolve } from 'node:path';
+import { withoutBaseline } from '../../engine/filters/baseline.ts';
 import {
   type MergeNote,
   type MergeProblem,
   mergeReports,
   type NamedReport,
 } from '../../engine/mergeReports.ts';
+import { makeReport } from '../../engine/report.ts';
+import type { Report } from '../../model/report.ts';
 import type { CommandLine } from '../commandLine.ts';
 import type { Context } from '../context.ts';
+import type { Baseline } from '../filters/baselineFile.ts';
 import { judge } from '../judge.ts';
 import { noteText } from '../messages.ts';
 import { writeStream } from '../output.ts';
@@ -23,14 +27,33 @@ export async function merge(line: CommandLine, context: Context): Promise<number
   const written = new Set(targets.flatMap(({ file }) => (file === null ? [] : [resolve(file)])));
   const paths = await findReports(line.operands, written);
   await refuseToOverwrite(targets, paths, line.command);
+  const baseline = await openMergedBaseline(line, context);
   const reports: NamedReport[] = [];
   for (const path of paths) reports.push(await readReport(path, language));
   const merged = mergeReports(reports, VERSION);
   if ('problem' in merged) throw problemError(merged.problem, line);
   for (const note of merged.notes) await writeStream(process.stderr, `${describe(note, context)}\n`);
-  const unwritten = await writeReports(merged.report, targets, line, context);
+  const report = baseline === null ? merged.report : await filtered(merged.report, baseline, line);
+  const unwritten = await writeReports(report, targets, line, context);
   if (unwritten) throw unwritten;
-  return judge(merged.report, line, context);
+  return judge(report, line, context);
+}
+
+async function openMergedBaseline(line: CommandLine, context: Context): Promise<Baseline | null> {
+  if (line.baseline === null && !line.updateBaseline) return null;
+  return (await import('../filters/baselineFile.ts')).openBaseline(line, context);
+}
+
+/** As if one run had used the baseline: whatever those of the parts did is undone. */
+async function filtered(
+  report: Report,
+  baseline: Baseline,
+  { updateBaseline }: CommandLine,
+): Promise<Report> {
+  // An update writes all that is there down, also what was there before a change.
+  const all = report.files.map((file) => withoutBaseline(file, { unchanged: updateBaseline }));
+  const { files, use } = await baseline.apply(all, report.rules);
+  return { ...makeReport(files, report.tool.version, report.rules), baseline: use };
 }
 
 function problemError(problem: MergeProblem, { command }: CommandLine): UsageError {

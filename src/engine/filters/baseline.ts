@@ -130,11 +130,41 @@ function movedFiles(
   return moved;
 }
 
-/** What the baselines of several runs did together; null where none had one. What is gone is said once. */
-export function joinBaselines(uses: readonly BaselineUse[]): BaselineUse | null {
+/** A report whose findings count again that a baseline knew, and with `unchanged` those that were there before a change. */
+export function withoutBaseline(
+  file: FileReport,
+  { unchanged }: { readonly unchanged: boolean },
+): FileReport {
+  const counts = ({ by }: SuppressedFinding): boolean =>
+    by === 'baseline' || (unchanged && by === 'unchanged');
+  const again = file.suppressed.filter(counts).map(({ finding }) => finding);
+  if (again.length === 0) return file;
+  const findings = [...file.findings, ...again].sort(
+    (a, b) =>
+      a.location.start.offset - b.location.start.offset || a.location.end.offset - b.location.end.offset,
+  );
+  return { ...file, findings, suppressed: file.suppressed.filter((one) => !counts(one)) };
+}
+
+/**
+ * What the baselines of several runs did together; null where none had one. What is gone is said once. Of a file that none of
+ * them checked all must say so: to one of them it was not there, to another one it was renamed.
+ * @param checked the paths of all files that were checked
+ */
+export function joinBaselines(
+  uses: readonly BaselineUse[],
+  checked: ReadonlySet<string>,
+): BaselineUse | null {
   const [first] = uses;
   if (!first) return null;
-  const gone = new Map(uses.flatMap((use) => use.gone).map((entry) => [keyOf(entry.path, entry), entry]));
+  const gone = new Map<string, BaselineFinding>();
+  const times = new Map<string, number>();
+  for (const entry of uses.flatMap((use) => use.gone)) {
+    const key = keyOf(entry.path, entry);
+    const count = (times.get(key) ?? 0) + 1;
+    times.set(key, count);
+    if (checked.has(entry.path) || count === uses.length) gone.set(key, entry);
+  }
   return {
     file: first.file,
     known: uses.reduce((sum, { known }) => sum + known, 0),
