@@ -1,4 +1,4 @@
-import { join, posix } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { slashed } from '../cli/inputs/paths.ts';
 import { type ConfigSource, REQUIRE_EXAMPLES } from '../cli/settings/configSource.ts';
 import type { Git } from './git.ts';
@@ -33,7 +33,7 @@ export async function commitTree(git: Git, root: string, commit: string): Promis
       // Plumbing, because `git show` may run a text converter.
       const bytes = await git('cat-file', 'blob', entry.object);
       if (bytes === null || entry.mode !== LINK) return bytes;
-      name = posix.resolve(posix.dirname(name), bytes.toString('utf8'));
+      name = slashed(resolve(dirname(name), bytes.toString('utf8')));
     }
     return null;
   };

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gitProgram } from '../cli/filters/gitProgram.ts';
 
 /** The most that one git command may print: a ruleset or a listing of a large repository. */
 const MAX_OUTPUT = 256 * 1024 * 1024;
@@ -10,10 +11,15 @@ export type Git = (...args: readonly string[]) => Promise<Buffer | null>;
 
 /** Git in a repository. `root` is its top folder. */
 export function gitIn(root: string): Git {
+  const program = gitProgram();
   return (...args) =>
     new Promise((resolve) => {
+      if (program === null) {
+        resolve(null);
+        return;
+      }
       const options = { cwd: root, maxBuffer: MAX_OUTPUT, encoding: 'buffer' as const, windowsHide: true };
-      execFile('git', [...args], options, (error, stdout) => resolve(error ? null : stdout));
+      execFile(program, [...args], options, (error, stdout) => resolve(error ? null : stdout));
     });
 }
 
@@ -31,7 +37,7 @@ export function repositoryOf(folder: string): string | null {
 
 /**
  * Makes every git that this process starts, by whatever part of it, run nothing that the checked tree holds: no file
- * system monitor or hook of a bare repository that lies in it, no `git.exe` in its folder on Windows, nothing fetched.
+ * system monitor or hook of a bare repository that lies in it, nothing fetched.
  * The runner's user need not own the folder (jobs in containers).
  */
 export function guardGit(environment: NodeJS.ProcessEnv, root: string): void {
@@ -50,5 +56,4 @@ export function guardGit(environment: NodeJS.ProcessEnv, root: string): void {
   environment.GIT_NO_LAZY_FETCH = '1';
   environment.GIT_OPTIONAL_LOCKS = '0';
   environment.GIT_TERMINAL_PROMPT = '0';
-  environment.NoDefaultCurrentDirectoryInExePath = '1';
 }

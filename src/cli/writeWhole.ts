@@ -1,5 +1,6 @@
-import { realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { realpath, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { renameOver } from './renameOver.ts';
 
 /**
  * Writes a whole file: beside it first, then renamed over it, so that a reader never sees half a report and a
@@ -15,7 +16,7 @@ export async function writeWhole(file: string, text: string | Iterable<string>):
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
     await writeFile(beside, text, { flag: 'wx', ...(existing && { mode: existing.mode }) });
-    await rename(beside, target);
+    await renameOver(beside, target);
   } catch (error) {
     await unlink(beside).catch(() => undefined);
     throw error;

@@ -12,7 +12,9 @@ function county(): string {
   const drafts = FORMS.map((form, town) => [
     `${town}.md`,
     townDraft({ county: 0, town }, (text) =>
-      text.replaceAll('住房和城乡建设局', form).replace(/^(\| 2 \| [^|]+ \| )/m, `$1做好${'甲乙丙丁'[town]},`),
+      text
+        .replaceAll('住房和城乡建设局', form)
+        .replace(/^(\| 2 \| [^|]+ \| )/m, `$1做好${'甲乙丙丁'[town]},`),
     ),
   ]);
   return emptyFolder({ ...Object.fromEntries(drafts), '.gitignore': 'part*\n' });

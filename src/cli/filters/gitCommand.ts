@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { systemCode } from '../inputs/paths.ts';
+import { gitProgram } from './gitProgram.ts';
 
 /** The most that one git command may print: a listing of a large repository. */
 const MAX_OUTPUT = 256 * 1024 * 1024;
@@ -36,12 +37,12 @@ export function git(folder: string, args: readonly string[]): Promise<GitResult>
     GIT_TERMINAL_PROMPT: '0',
     GIT_PAGER: 'cat',
     LC_ALL: 'C',
-    // On Windows a git.exe in the checked folder would be run.
-    NoDefaultCurrentDirectoryInExePath: '1',
   };
   const options = { cwd: folder, env, maxBuffer: MAX_OUTPUT, encoding: 'buffer' as const, windowsHide: true };
+  const program = gitProgram();
+  if (program === null) return Promise.resolve({ ok: false, missing: true, stderr: '' });
   return new Promise((resolve) => {
-    execFile('git', [...GUARDS, ...args], options, (error, stdout, stderr) => {
+    execFile(program, [...GUARDS, ...args], options, (error, stdout, stderr) => {
       if (error === null) resolve({ ok: true, stdout });
       else resolve({ ok: false, missing: systemCode(error) === 'ENOENT', stderr: stderr.toString('utf8') });
     });

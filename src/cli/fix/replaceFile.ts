@@ -1,18 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import {
-  access,
-  chmod,
-  chown,
-  constants,
-  open,
-  readFile,
-  realpath,
-  rename,
-  stat,
-  unlink,
-} from 'node:fs/promises';
+import { access, chmod, chown, constants, open, readFile, realpath, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { systemCode } from '../inputs/paths.ts';
+import { renameOver } from '../renameOver.ts';
 
 /** Why a file was left as it is. */
 export type ReplaceFailure =
@@ -68,7 +58,7 @@ export async function replaceFile(
     // The mask of the process took bits away, and so did a change of owner.
     await chmod(name, facts.mode);
     if (!isSame(await readFile(target), before)) return 'changed';
-    await rename(name, target);
+    await renameOver(name, target);
     beside = null;
     return null;
   } catch (error) {
