@@ -182,11 +182,13 @@ const zhNotes = {
   'config-written': '已写入 {file}。按需修改后，运行 qingdan check 即可。',
   'format-learned': '已从 {sample} 学得格式 {id}：{lists} 份清单，{items} 项。',
   'format-written': '格式已写入 {file}。',
-  'format-unnamed': '格式暂名 {id}。请把 id 改成本县的名称，或者加上 --county 名称 重新生成。',
-  'format-use': '用法：在 qingdan.config.yaml 里写 formats: [{file}]，再运行 qingdan check。',
+  'format-unnamed': '格式暂名 {id}。请把其中的 id 改成本县名称的拼音，或者加上 --county 拼音 重新生成。',
+  'format-unsaved': '格式只显示在屏幕上。请存成 {file}，或者加上 -o {file} 重新运行。',
+  'format-use':
+    '核对以后，在 qingdan.config.yaml 里加一行 formats: [{file}]（还没有这个文件的，新建一个），qingdan check 就会用它。',
   'sample-silent': '用这个格式检查样本，没有发现问题。',
   'sample-findings':
-    '用这个格式检查样本，发现 {count} 处问题。先看是样本有错，还是格式没有学对：qingdan check {sample} --county {id}',
+    '用这个格式检查样本，有 {count} 处问题。请逐条看是样本有错，还是格式没有学对：qingdan check {sample} --county {id}',
   'to-check': '拿不准的有 {count} 处，请对照样本核对：',
   'nothing-learned':
     '没有学到格式。请确认样本里有清单的表格；表头完全不同的，照 docs/formats.md 手写 headers 一节。',
@@ -226,11 +228,14 @@ const enNotes: Readonly<Record<NoteCode, string>> = {
   'config-written': '{file} written. Change what you need, then run qingdan check.',
   'format-learned': 'Learned the format {id} from {sample}: {lists} lists, {items} items.',
   'format-written': 'Format written to {file}.',
-  'format-unnamed': 'The format is called {id} for now. Change its id, or run again with --county NAME.',
-  'format-use': 'To use it, write formats: [{file}] into qingdan.config.yaml, then run qingdan check.',
+  'format-unnamed':
+    'The format is called {id} for now. Change the id in it, or run again with --county NAME.',
+  'format-unsaved': 'The format stands on the screen only. Save it as {file}, or run again with -o {file}.',
+  'format-use':
+    'When you have checked it, add the line formats: [{file}] to qingdan.config.yaml (make one if there is none); qingdan check then uses it.',
   'sample-silent': 'Checking the sample with it finds nothing.',
   'sample-findings':
-    'Checking the sample with it finds {count} problems. See whether the sample is wrong or the format: qingdan check {sample} --county {id}',
+    'Checking the sample with it finds {count} problems. See for each whether the sample is wrong or the format: qingdan check {sample} --county {id}',
   'to-check': 'Not sure of {count} points; compare them with the sample:',
   'nothing-learned':
     'No format was learned. Make sure that the sample holds the tables; for headers in quite other words write the headers section by hand, see docs/formats.md.',

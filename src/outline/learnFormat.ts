@@ -3,7 +3,7 @@ import { type ColumnRole, type Format, LIST_KINDS, type ListKind } from '../mode
 import type { Source } from '../model/source.ts';
 import { unspaced } from '../model/text.ts';
 import { applyLearned, type PartlyLearned } from './learn/applyLearned.ts';
-import { learnCategories, learnCategoryRows, learnNumbering } from './learn/categories.ts';
+import { learnCategories, learnCategoryRows, learnNumbering, rowDoubts } from './learn/categories.ts';
 import { learnNames, learnRegistry } from './learn/departments.ts';
 import { learnLabels } from './learn/handoverLabels.ts';
 import { learnHeaders } from './learn/headers.ts';
@@ -50,8 +50,7 @@ export function learnFormat(source: Source, parent: Format): Learning {
   take({ headers: headers.headers, units: { added: headers.units, seen: [] }, doubts: headers.doubts });
   take(learnTitles(read()));
   const rows = learnCategoryRows(read());
-  if (rows.names.length > 0)
-    take({ categories: [...parent.categories.names, ...rows.names], doubts: rows.doubts });
+  if (rows.length > 0) take({ categories: [...parent.categories.names, ...rows] });
   const { prefixes, ...places } = learnPlaces(read(), parent);
   take(places);
   const { names, doubts: aboutNames } = learnNames(read(), parent);
@@ -60,6 +59,7 @@ export function learnFormat(source: Source, parent: Format): Learning {
   take(learnPhrases(read(), (statements) => read({ statements })));
   const document = read();
   const categories = learnCategories(document, parent);
+  doubts.push(...rowDoubts(rows, categories.names));
   take({ categories: categories.names, doubts: categories.doubts });
   take(learnNumbering(document));
   take(learnColumns(document, parent));

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { okFixture } from '../support/okFixtures.ts';
 import { OTHER_WORDS } from '../support/otherWords.ts';
 import { NO_LIST, SOUND } from './documents.ts';
 import { emptyFolder, run } from './qingdan.ts';
@@ -39,6 +40,35 @@ describe('init --from', () => {
     expect(stdout).toMatch(/^ {4}- 县民政局 # 只出现 1 次$/m);
     expect(stderr).toContain('格式暂名 county。');
     expect(stderr).toContain('- categories.closed：只认这 3 个类别');
+  });
+
+  test('lists the county’s departments as the sample writes them, none by a name it made up', async () => {
+    const { stdout } = await run(['init', '--from', 'shiqiao.txt'], {
+      cwd: emptyFolder({ 'shiqiao.txt': okFixture('shiqiao.txt') }),
+    });
+    const registry = stdout.slice(stdout.indexOf('  registry:'));
+    const sample = new TextDecoder().decode(okFixture('shiqiao.txt')).replace(/\s+/g, '');
+    const names = [...registry.matchAll(/^ +- (\S+)/gm)].map(([, name = '']) => name);
+    expect(names.filter((name) => !sample.includes(name.replace(/^县委?/, '')))).toEqual([]);
+    expect(names).toContain('县消防救援大队');
+    expect(names.filter((name) => name.endsWith('分局'))).toEqual([]);
+    expect(registry).not.toContain('文中写作');
+  });
+
+  test('says last how the format comes into use, and nothing of half a category', async () => {
+    const cwd = emptyFolder({ 'a.txt': okFixture('shiqiao.txt') });
+    const { stderr } = await run(['init', '--from', 'a.txt'], { cwd });
+    const lines = stderr.trimEnd().split('\n');
+    expect(lines.slice(0, 3)).toEqual([
+      '已从 a.txt 学得格式 county：3 份清单，252 项。',
+      '格式只显示在屏幕上。请存成 county.yaml，或者加上 -o county.yaml 重新运行。',
+      '格式暂名 county。请把其中的 id 改成本县名称的拼音，或者加上 --county 拼音 重新生成。',
+    ]);
+    expect(lines.slice(-2)).toEqual([
+      '核对以后，在 qingdan.config.yaml 里加一行 formats: [county.yaml]（还没有这个文件的，新建一个），qingdan check 就会用它。',
+      '用这个格式检查样本，没有发现问题。',
+    ]);
+    expect(stderr).not.toContain('民政工');
   });
 
   test('speaks English when asked, in the file too', async () => {

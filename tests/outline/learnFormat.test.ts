@@ -250,12 +250,12 @@ describe('a county in words of its own', () => {
       'header-by-content 怎么办',
       'title-new 主责事项清单',
       'title-new 协办事项清单',
-      'category-row 党群引领 富民兴业 安居乐业',
       'department-new 茶博园',
       'phrase-new {list}计{n}件',
+      'category-row 党群引领 富民兴业 安居乐业',
       'categories-closed',
-      'department-short-only 县文化和旅游局 县残疾人联合会 县住房和城乡建设局',
-      'department-once 县农业农村局 县茶博园 县文化和旅游局 县残疾人联合会 县民政局 县财政局 县住房和城乡建设局',
+      'department-short-only 县文旅局 县残联 县住建局',
+      'department-once 县农业农村局 县茶博园 县文旅局 县残联 县民政局 县财政局 县住建局',
     ]);
   });
 

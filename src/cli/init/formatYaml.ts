@@ -84,8 +84,7 @@ export function formatYaml(learning: Learning, { id, sample, schema, language }:
     commentKey(document, path.split('.'), comment);
   }
   for (const { name, written } of learning.learned.departments.registry) {
-    const differs = written.some(({ form }) => form !== name);
-    const node = differs ? wordAt(document, ['departments', 'registry'], name) : null;
+    const node = written.length > 0 ? wordAt(document, ['departments', 'registry'], name) : null;
     if (node) mark(node, words.forms(written));
   }
   for (const doubt of learning.doubts) {

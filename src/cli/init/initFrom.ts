@@ -117,6 +117,7 @@ function summary(
 ): readonly string[] {
   const items = document.lists.reduce((sum, list) => sum + list.items.length, 0);
   const data = { id, sample: name, lists: document.lists.length, items };
+  const file = output ?? `${id}.yaml`;
 
   const asked = doubts.map((doubt) => {
     const place = doubt.at.length > 0 ? `${doubt.at.join('.')}${REPORT_WORDS[language].colon}` : '';
@@ -124,15 +125,16 @@ function summary(
   });
   return [
     noteText('format-learned', data, language),
+    noteText(output === null ? 'format-unsaved' : 'format-written', { file }, language),
+    ...(id === NO_ID ? [noteText('format-unnamed', { id }, language)] : []),
+    ...(asked.length > 0 ? [noteText('to-check', { count: asked.length }, language), ...asked] : []),
+    noteText('format-use', { file }, language),
+    // Last, for the command it names knows the format only when the config does.
     noteText(
       findings === 0 ? 'sample-silent' : 'sample-findings',
       { count: findings, id, sample: name },
       language,
     ),
-    ...(output === null ? [] : [noteText('format-written', { file: output }, language)]),
-    ...(id === NO_ID ? [noteText('format-unnamed', { id }, language)] : []),
-    ...(asked.length > 0 ? [noteText('to-check', { count: asked.length }, language), ...asked] : []),
-    noteText('format-use', { file: output ?? `${id}.yaml` }, language),
   ];
 }
 

@@ -27,7 +27,7 @@ const zhDoubts: Sentences = {
   'department-once': '样本里只出现 1 次的部门有 {count} 个，请核对名称：{names}',
   'department-slip': '“{name}”只出现 1 次，像是“{near}”的笔误，没有列入',
   'department-forms': '“{name}”在样本里有几种写法：{forms}。请定一种',
-  'department-short-only': '样本里只写简称的部门有 {count} 个，这里的全称是通用的，请按本县的改：{names}',
+  'department-short-only': '样本里只写简称的部门有 {count} 个，照样本列出；知道全称的，改成全称：{names}',
   'department-same':
     '“{short}”可能是“{long}”的简称；如果是，写进 departments.shortForms，并从 registry 删去简称',
   'department-new': '“{name}”看不出是部门，因为写在部门栏里、前后都是顿号或逗号，当作部门名称（{count} 次）',
@@ -69,7 +69,7 @@ const enDoubts: Sentences = {
   'department-slip': '“{name}” occurs once, looks like a slip of “{near}” and was left out',
   'department-forms': '“{name}” is written in several forms: {forms}; decide on one',
   'department-short-only':
-    'some departments ({count}) are written in short form only; the full names here are the usual ones, write those of the county: {names}',
+    'some departments ({count}) are written in short form only and are listed so; write the full names where you know them: {names}',
   'department-same':
     '“{short}” may be a short form of “{long}”; if so, write it into departments.shortForms and delete it from registry',
   'department-new':
@@ -133,7 +133,7 @@ export const LEARNED_WORDS: Readonly<Record<Language, LearnedWords>> = {
       'categories.names': '按先后顺序',
       'departments.prefixes': '写在上级部门前面的地名',
       'departments.names': '从末尾的字看不出是部门的名称，不带“县”',
-      'departments.registry': '样本里出现的部门，全称。名单以外的部门会报告',
+      'departments.registry': '样本里写到的本县部门。名单以外的会报告；同一部门的简称不必再列',
       handover: '收回清单里的标签',
       statements: '写明数量的说法：{n} 数，{list} 清单名，{names} 一串名称，{name} 一个类别',
     },
@@ -164,7 +164,8 @@ export const LEARNED_WORDS: Readonly<Record<Language, LearnedWords>> = {
       'categories.names': 'in their order',
       'departments.prefixes': 'places written before bodies above the county',
       'departments.names': 'names that no ending tells, without 县',
-      'departments.registry': 'the departments of the sample by full name; any other is reported',
+      'departments.registry':
+        'the departments of the county that the sample names; any other is reported, short forms of these aside',
       handover: 'labels of the withdrawn list',
       statements:
         'phrases that state a count: {n} number, {list} name of a list, {names} several names, {name} one category',

@@ -127,7 +127,7 @@ function firstDisorder(own: readonly string[], merged: readonly string[]): reado
  * Categories that the format did not take for such: rows in which only the first cell has words, and no number (they
  * come out of the outline as items without a number and a name), and words beside the numbers of wrapped rows.
  */
-export function learnCategoryRows(document: ListDocument): LearnedCategories {
+export function learnCategoryRows(document: ListDocument): readonly string[] {
   const names = new Set<string>();
   for (const list of document.lists) {
     if (list.items.some((item) => item.category?.from === 'cell')) continue;
@@ -143,9 +143,7 @@ export function learnCategoryRows(document: ListDocument): LearnedCategories {
     }
   }
   for (const name of besideNumbers(document)) names.add(name);
-  const all = [...names];
-  const doubts = all.length > 0 ? [rowDoubt(all)] : [];
-  return { names: all, doubts };
+  return [...names];
 }
 
 /** In a file without tables, the words that stand alone beside two numbers or more and do not go on in the line below. */
@@ -166,13 +164,13 @@ function besideNumbers({ source, format }: ListDocument): readonly string[] {
   );
 }
 
-function rowDoubt(names: readonly string[]): Doubt {
-  return {
-    code: 'category-row',
-    at: ['categories', 'names'],
-    words: names,
-    data: { names: joined(names), count: names.length },
-  };
+/** What to ask about such rows: only of those that turned out to be categories, and not the first half of a wrapped one. */
+export function rowDoubts(rows: readonly string[], categories: readonly string[]): readonly Doubt[] {
+  const names = rows.filter((name) => categories.includes(name));
+  const data = { names: joined(names), count: names.length };
+  return names.length === 0
+    ? []
+    : [{ code: 'category-row', at: ['categories', 'names'], words: names, data }];
 }
 
 /** Whether numbers go on from one category to the next, or start again. */

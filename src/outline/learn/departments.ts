@@ -1,6 +1,7 @@
 import type { DepartmentList, DepartmentName } from '../../grammar/departments.ts';
 import { lexiconOf } from '../../grammar/lexicon.ts';
 import { nearest } from '../../grammar/nearest.ts';
+import { isBranchName } from '../../grammar/prefixes.ts';
 import type { ListDocument } from '../../model/document.ts';
 import type { DepartmentVocabulary, Format } from '../../model/format.ts';
 import { unspaced } from '../../model/text.ts';
@@ -19,7 +20,10 @@ interface Named {
   readonly forms: ReadonlyMap<string, number>;
 }
 
-/** The departments that cells of the sample name, each with the forms it is written in. */
+/**
+ * The departments that cells of the sample name, each with the forms it is written in. Branches of bodies above are left
+ * out, for a registry is the county's own.
+ */
 export function learnRegistry(document: ListDocument): {
   readonly registry: readonly RegisteredDepartment[];
   readonly doubts: readonly Doubt[];
@@ -30,7 +34,7 @@ export function learnRegistry(document: ListDocument): {
   const doubts: Doubt[] = [];
   const registry: RegisteredDepartment[] = [];
   const once: string[] = [];
-  const guessed: string[] = [];
+  const short: string[] = [];
   for (const one of named) {
     const count = sum(one.forms.values());
     const near = slipOf(one, count, named, vocabulary);
@@ -42,18 +46,19 @@ export function learnRegistry(document: ListDocument): {
     const written = [...one.forms]
       .map(([form, uses]) => ({ form, count: uses }))
       .sort((a, b) => b.count - a.count);
-    const { name, certain } = fullName(one, vocabulary, countyNames);
-    registry.push({ name, written });
+    const { name, isShort } = registeredName(one.canonical, written, document.format);
+    const other = written.filter(({ form }) => withOwnPrefix(form, countyNames) !== name);
+    registry.push({ name, written: other.length > 0 ? written : [] });
     if (count === 1) once.push(name);
     const forms = joined(written.map(({ form, count: uses }) => `${form}（${uses}）`));
     if (written.length > 1)
       doubts.push({ code: 'department-forms', at, words: [name], data: { name, forms } });
-    if (!certain) guessed.push(name);
+    if (isShort) short.push(name);
   }
   for (const [short, long] of perhapsTheSame(registry.map(({ name }) => name)))
     doubts.push({ code: 'department-same', at, words: [short], data: { short, long } });
   for (const [code, words] of [
-    ['department-short-only', guessed],
+    ['department-short-only', short],
     ['department-once', once],
   ] as const)
     if (words.length > 0)
@@ -62,8 +67,10 @@ export function learnRegistry(document: ListDocument): {
 }
 
 function tally(document: ListDocument): readonly Named[] {
+  const { departments, countyNames } = document.format;
   const named = new Map<string, Map<string, number>>();
-  const add = ({ canonical, name }: DepartmentName) => {
+  const add = ({ canonical, name, prefix }: DepartmentName) => {
+    if (isBranchName(name.slice(prefix.length), departments, countyNames)) return;
     const forms = named.get(canonical) ?? new Map<string, number>();
     forms.set(name, (forms.get(name) ?? 0) + 1);
     named.set(canonical, forms);
@@ -102,31 +109,33 @@ function slipOf(
 }
 
 /**
- * The name for the registry: the full form where the sample writes one, else the one that the vocabulary has for the
- * short form, which the county may not use.
+ * The name for the registry: the full form where the sample writes one, else the form that it writes most. The full name
+ * that a short form usually has is not made up for it: the county may have another one.
  */
-function fullName(
-  { canonical, forms }: Named,
-  vocabulary: DepartmentVocabulary,
-  countyNames: readonly string[],
-): { readonly name: string; readonly certain: boolean } {
-  const { full } = lexiconOf(vocabulary);
+function registeredName(
+  canonical: string,
+  written: readonly { readonly form: string }[],
+  { departments, countyNames }: Format,
+): { readonly name: string; readonly isShort: boolean } {
+  const { full } = lexiconOf(departments);
   const tail = longestTail(canonical, full);
-  if (tail === null) return { name: canonical, certain: true };
+  if (tail === null) return { name: canonical, isShort: false };
   const before = canonical.slice(0, canonical.length - tail.length);
-  let short = false;
-  for (const form of forms.keys()) {
-    const bare = longestTail(withoutCounty(form, countyNames), full);
-    if (bare === null) continue;
-    if (Object.hasOwn(vocabulary.shortForms, bare)) return { name: `${before}${bare}`, certain: true };
-    if (full.get(bare) !== bare) short = true;
-  }
-  return { name: canonical, certain: !short };
+  const forms = written.flatMap(({ form }) => {
+    const own = withOwnPrefix(form, countyNames);
+    const bare = longestTail(own, full);
+    return bare === null ? [] : [{ name: OWN.test(own) ? own : `${before}${bare}`, bare }];
+  });
+  const whole = forms.find(({ bare }) => Object.hasOwn(departments.shortForms, bare));
+  const short = forms.find(({ bare }) => full.get(bare) !== bare);
+  const best = whole ?? short ?? forms[0];
+  return { name: best?.name ?? canonical, isShort: whole === undefined && short !== undefined };
 }
 
-function withoutCounty(name: string, countyNames: readonly string[]): string {
+/** A name with 县 in place of the county's own name: 昭苏县民政局 → 县民政局. */
+function withOwnPrefix(name: string, countyNames: readonly string[]): string {
   const county = countyNames.find((candidate) => name.startsWith(candidate));
-  return county === undefined ? name : name.slice(county.length);
+  return county === undefined ? name : name.slice(county.length - 1);
 }
 
 /** The longest known name that a word ends with. */
@@ -157,10 +166,12 @@ function isWithin(short: string, long: string): boolean {
   return at === short.length;
 }
 
+/** What the county's own bodies begin with. */
+const OWN = /^[县市区旗]/u;
+
 /** Bodies of the party committee first, then the county's own, then those above, each as they come. */
 function inOrder(registry: readonly RegisteredDepartment[]): readonly RegisteredDepartment[] {
-  const rank = ({ name }: RegisteredDepartment) =>
-    /^[县市区旗]委/u.test(name) ? 0 : /^[县市区旗]/u.test(name) ? 1 : 2;
+  const rank = ({ name }: RegisteredDepartment) => (/^[县市区旗]委/u.test(name) ? 0 : OWN.test(name) ? 1 : 2);
   return [...registry].sort((a, b) => rank(a) - rank(b));
 }
 

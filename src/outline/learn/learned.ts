@@ -39,9 +39,9 @@ export interface LearnedDepartments {
 }
 
 export interface RegisteredDepartment {
-  /** The full name with the unit before it: 县人力资源和社会保障局. */
+  /** With the unit before it, in full where the sample writes it so: 县人力资源和社会保障局. */
   readonly name: string;
-  /** As the sample writes it, the most used form first. */
+  /** As the sample writes it, the most used form first; empty where it writes the name, with the county's own name or without. */
   readonly written: readonly { readonly form: string; readonly count: number }[];
 }
 
