@@ -2,10 +2,10 @@ import type { Format } from '../model/format.ts';
 import { compileBuiltins, type RulesetSource } from './compile.ts';
 import { type DocsSources, docFiles } from './docs/docFiles.ts';
 
-/** Documents that a README shows the check of, between `<!-- output:begin check PATH -->` and `<!-- output:end -->`. */
+/** Documents that a README shows the check of, between `<!-- output:begin check PATH OPTIONS -->` and `<!-- output:end -->`. */
 export const SHOWN_DOCUMENTS = ['fixtures/demo.md'] as const;
 
-export { WRITTEN_FILES } from './docs/docFiles.ts';
+export { README_OUTPUTS, WRITTEN_FILES } from './docs/docFiles.ts';
 
 /** Every generated page from the rule files as they stand (`docFiles`). Throws ConfigError like `compileBuiltins`. */
 export async function docsOf(

@@ -30,6 +30,12 @@ export const WRITTEN_FILES = [
 ] as const;
 export type WrittenFile = (typeof WRITTEN_FILES)[number];
 
+/** The READMEs, and the options of the check that each of them shows between its markers. */
+export const README_OUTPUTS = [
+  { readme: 'README.md', language: 'en', options: '--quiet --lang en' },
+  { readme: 'README.zh-CN.md', language: 'zh', options: '--quiet' },
+] as const;
+
 /**
  * Every generated file by path from the root of the project. A written file without markers, or that is not there, is
  * left out.
@@ -47,9 +53,10 @@ export async function docFiles(sources: DocsSources): Promise<ReadonlyMap<string
   fill('README.md', 'rules', readmeTable(rules, 'en'));
   fill('README.zh-CN.md', 'rules', readmeTable(rules, 'zh'));
   for (const [path, text] of Object.entries(sources.documents)) {
-    const output = code(await checkOutput(path, text, rules, formats), 'text');
-    for (const readme of ['README.md', 'README.zh-CN.md'] as const)
-      fill(readme, 'output', output, ` check ${path}`);
+    for (const { readme, language, options } of README_OUTPUTS) {
+      const output = code(await checkOutput(path, text, rules, formats, language), 'text');
+      fill(readme, 'output', output, ` check ${path} ${options}`);
+    }
   }
   for (const language of ['zh', 'en'] as const) {
     fill('docs/formats.md', `keys:${language}`, keyTable('format', schemas.format, language));

@@ -36,16 +36,17 @@ export function outputOf(report: FileReport, language: PageLanguage): string {
   return findingLines(report, report.findings, page).join('\n');
 }
 
-/** What `qingdan check PATH` prints, at the width of a pipe. */
+/** What `qingdan check PATH --quiet` prints, at the width of a pipe. */
 export async function checkOutput(
   path: string,
   text: string,
   rules: readonly Rule[],
   formats: ReadonlyMap<string, Format>,
+  language: PageLanguage,
 ): Promise<string> {
   const source = await read(path, new TextEncoder().encode(text));
-  const report = makeReport([lint(outline(source, formats), rules, 'zh')], '');
-  return textReport(report, { language: 'zh', color: false, width: 80, quiet: false });
+  const report = makeReport([lint(outline(source, formats), rules, language)], '');
+  return textReport(report, { language, color: false, width: 80, quiet: true });
 }
 
 /** Whether findings bring a fix, suggestions, or neither. */

@@ -49,14 +49,15 @@ export function readmeTable(rules: readonly Rule[], language: PageLanguage): rea
       words.groups[group] ?? group,
       rules
         .filter((rule) => rule.group === group)
-        .map((rule) => link(rule, 'docs/rules/'))
+        .map((rule) => link(rule, 'docs/rules/', language === 'en' ? '#english' : ''))
         .join(' · '),
     ]),
   );
 }
 
-function link({ id }: Rule, folder: string): string {
-  return `[${inline(id)}](${folder}${id}.md)`;
+/** A rule page is Chinese first; a heading begins its English half. */
+function link({ id }: Rule, folder: string, heading = ''): string {
+  return `[${inline(id)}](${folder}${id}.md${heading})`;
 }
 
 /** Groups in the order a reader meets a list: its shape first, its words last. Unknown ones follow. */

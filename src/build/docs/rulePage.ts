@@ -18,7 +18,7 @@ export async function rulePage(rule: Rule, formats: ReadonlyMap<string, Format>)
     '',
     `# ${rule.id}`,
     '',
-    `**${rule.title.zh}** · ${rule.title.en} · [规则一览](README.md)`,
+    `**${rule.title.zh}** · ${rule.title.en} · [规则一览](README.md) · [English](#english)`,
     ...(await section(rule, formats, 'zh')),
     '',
     '## English',
