@@ -60,8 +60,76 @@ function withLines(
 const renumber = (line: string, by: number): string =>
   line.replace(/^\d+/, (number) => String(Number(number) + by));
 
-/** A clause of a run, neither the first nor the last, or only not the last. */
-const inner = (random: Random, run: Run): number => random.int(1, run.length - 2);
+/** Which clause of a run a fault hits. */
+type Position = (random: Random, run: Run) => number;
+const any: Position = (random, run) => random.int(0, run.length - 1);
+const inner: Position = (random, run) => random.int(1, run.length - 2);
+const notLast: Position = (random, run) => random.int(0, run.length - 2);
+const last: Position = (_, run) => run.length - 1;
+
+/** A fault of one clause. */
+interface ClauseFault {
+  readonly id: string;
+  readonly rules?: readonly string[];
+  /** The shortest run that it is put into. */
+  readonly least: number;
+  readonly at: Position;
+  readonly fits?: (run: Run) => boolean;
+  /** What becomes of the line, and how a person calls that; `number` is that of the clause. */
+  readonly turn: (
+    number: number,
+    random: Random,
+  ) => { readonly change: (line: string) => string; readonly what: string };
+}
+
+function clauseDefect({ id, rules = ['clause-numbering'], least, at, fits, turn }: ClauseFault): Defect {
+  return {
+    id,
+    rules,
+    inject(sample, random) {
+      const run = pickRun(sample, random, least, fits);
+      if (!run) return null;
+      const index = at(random, run);
+      const { change, what } = turn(index + 1, random);
+      return withLines(sample, run, (line, i) => (i === index ? change(line) : line), what);
+    },
+  };
+}
+
+/** A clause that ends with another mark than its neighbours. */
+function endDefect(
+  fault: Pick<ClauseFault, 'id' | 'least' | 'at'>,
+  due: '；' | '。',
+  marks: readonly string[],
+  what: (number: number, mark: string) => string,
+): Defect {
+  return clauseDefect({
+    ...fault,
+    rules: ['clause-ending'],
+    turn(number, random) {
+      const [only = ''] = marks;
+      const mark = marks.length === 1 ? only : random.pick(marks);
+      return {
+        change: (line) => (line.endsWith(due) ? line.slice(0, -1) + mark : line),
+        what: what(number, mark),
+      };
+    },
+  });
+}
+
+/** All clauses of a run from one on count otherwise. */
+function shiftDefect(id: string, by: number, what: (at: number) => string): Defect {
+  return {
+    id,
+    rules: ['clause-numbering'],
+    inject(sample, random) {
+      const run = pickRun(sample, random, 3);
+      if (!run) return null;
+      const at = random.int(1, run.length - 1);
+      return withLines(sample, run, (line, i) => (i >= at ? renumber(line, by) : line), what(at));
+    },
+  };
+}
 
 /** Cells with sections 一、二、, as pairs of the two duties of one item. */
 function sectioned(sample: Sample): readonly CellPlace[] {
@@ -70,78 +138,31 @@ function sectioned(sample: Sample): readonly CellPlace[] {
 
 /** Faults of the numbers and endings of clauses, and of their headings. */
 export const clauseDefects: readonly Defect[] = [
-  {
-    id: 'clause-gap',
-    rules: ['clause-numbering'],
-    inject(sample, random) {
-      const run = pickRun(sample, random, 3);
-      if (!run) return null;
-      const at = random.int(1, run.length - 1);
-      return withLines(
-        sample,
-        run,
-        (line, i) => (i >= at ? renumber(line, 1) : line),
-        `gap before ${at + 2}`,
-      );
-    },
-  },
-  {
-    id: 'clause-repeat',
-    rules: ['clause-numbering'],
-    inject(sample, random) {
-      const run = pickRun(sample, random, 3);
-      if (!run) return null;
-      const at = random.int(1, run.length - 1);
-      return withLines(sample, run, (line, i) => (i >= at ? renumber(line, -1) : line), `${at} twice`);
-    },
-  },
-  {
+  shiftDefect('clause-gap', 1, (at) => `gap before ${at + 2}`),
+  shiftDefect('clause-repeat', -1, (at) => `${at} twice`),
+  clauseDefect({
     id: 'clause-number-mistyped',
-    rules: ['clause-numbering'],
-    inject(sample, random) {
-      const run = pickRun(sample, random, 4);
-      if (!run) return null;
-      const at = inner(random, run);
-      return withLines(
-        sample,
-        run,
-        (line, i) => (i === at ? renumber(line, 10) : line),
-        `${at + 1} → ${at + 11}`,
-      );
-    },
-  },
-  {
+    least: 4,
+    at: inner,
+    turn: (number) => ({ change: (line) => renumber(line, 10), what: `${number} → ${number + 10}` }),
+  }),
+  clauseDefect({
     id: 'clause-dot-missing',
-    rules: ['clause-numbering'],
-    inject(sample, random) {
-      const run = pickRun(sample, random, 3, ({ lines, from, length }) =>
-        lines.slice(from, from + length).every((line) => /^\d+\.[一-龥]/.test(line)),
-      );
-      if (!run) return null;
-      const at = random.int(0, run.length - 1);
-      return withLines(
-        sample,
-        run,
-        (line, i) => (i === at ? line.replace('.', '') : line),
-        `no dot behind ${at + 1}`,
-      );
-    },
-  },
-  {
+    least: 3,
+    at: any,
+    fits: ({ lines, from, length }) =>
+      lines.slice(from, from + length).every((line) => /^\d+\.[一-龥]/.test(line)),
+    turn: (number) => ({ change: (line) => line.replace('.', ''), what: `no dot behind ${number}` }),
+  }),
+  clauseDefect({
     id: 'clause-number-missing',
-    rules: ['clause-numbering'],
-    inject(sample, random) {
-      const run = pickRun(sample, random, 4);
-      if (!run) return null;
-      const at = inner(random, run);
-      return withLines(
-        sample,
-        run,
-        (line, i) => (i === at ? line.replace(/^\d+\./, '') : line),
-        `no number before clause ${at + 1}`,
-      );
-    },
-  },
+    least: 4,
+    at: inner,
+    turn: (number) => ({
+      change: (line) => line.replace(/^\d+\./, ''),
+      what: `no number before clause ${number}`,
+    }),
+  }),
   {
     id: 'clause-lone-number',
     rules: ['single-clause-number', 'clause-numbering'],
@@ -181,115 +202,50 @@ export const clauseDefects: readonly Defect[] = [
       );
     },
   },
-  {
+  clauseDefect({
     id: 'clause-number-style',
     rules: ['numbering-levels', 'clause-numbering'],
-    inject(sample, random) {
-      const run = pickRun(sample, random, 3);
-      if (!run) return null;
-      const at = inner(random, run);
+    least: 3,
+    at: inner,
+    turn(number, random) {
       const style = random.pick([(n: string) => `（${n}）`, (n: string) => `${n}、`]);
-      return withLines(
-        sample,
-        run,
-        (line, i) => (i === at ? line.replace(/^(\d+)\./, (_, n: string) => style(n)) : line),
-        `clause ${at + 1} with ${style(String(at + 1))}`,
-      );
+      return {
+        change: (line) => line.replace(/^(\d+)\./, (_, n: string) => style(n)),
+        what: `clause ${number} with ${style(String(number))}`,
+      };
     },
-  },
-  {
-    id: 'clause-end-stop',
-    rules: ['clause-ending'],
-    inject(sample, random) {
-      const run = pickRun(sample, random, 3);
-      if (!run) return null;
-      const at = random.int(0, run.length - 2);
-      return withLines(
-        sample,
-        run,
-        (line, i) => (i === at ? line.replace(/；$/, '。') : line),
-        `clause ${at + 1} ends with 。`,
-      );
-    },
-  },
-  {
-    id: 'clause-end-comma',
-    rules: ['clause-ending'],
-    inject(sample, random) {
-      const run = pickRun(sample, random, 3);
-      if (!run) return null;
-      const at = random.int(0, run.length - 2);
-      const mark = random.pick(['，', '、']);
-      return withLines(
-        sample,
-        run,
-        (line, i) => (i === at ? line.replace(/；$/, mark) : line),
-        `clause ${at + 1} ends with ${mark}`,
-      );
-    },
-  },
-  {
-    id: 'clause-end-colon',
-    rules: ['clause-ending'],
-    inject(sample, random) {
-      const run = pickRun(sample, random, 3);
-      if (!run) return null;
-      const at = random.int(0, run.length - 2);
-      return withLines(
-        sample,
-        run,
-        (line, i) => (i === at ? line.replace(/；$/, '：') : line),
-        `clause ${at + 1} ends with ：`,
-      );
-    },
-  },
-  {
-    id: 'clause-end-missing',
-    rules: ['clause-ending'],
-    inject(sample, random) {
-      const run = pickRun(sample, random, 3);
-      if (!run) return null;
-      const at = random.int(0, run.length - 2);
-      return withLines(
-        sample,
-        run,
-        (line, i) => (i === at ? line.replace(/；$/, '') : line),
-        `clause ${at + 1} has no end`,
-      );
-    },
-  },
-  {
-    id: 'clause-last-semicolon',
-    rules: ['clause-ending'],
-    inject(sample, random) {
-      const run = pickRun(sample, random, 2);
-      return (
-        run &&
-        withLines(
-          sample,
-          run,
-          (line, i) => (i === run.length - 1 ? line.replace(/。$/, '；') : line),
-          'the last clause ends with ；',
-        )
-      );
-    },
-  },
-  {
-    id: 'clause-last-missing',
-    rules: ['clause-ending'],
-    inject(sample, random) {
-      const run = pickRun(sample, random, 2);
-      return (
-        run &&
-        withLines(
-          sample,
-          run,
-          (line, i) => (i === run.length - 1 ? line.replace(/。$/, '') : line),
-          'the last clause has no end',
-        )
-      );
-    },
-  },
+  }),
+  endDefect(
+    { id: 'clause-end-stop', least: 3, at: notLast },
+    '；',
+    ['。'],
+    (n) => `clause ${n} ends with 。`,
+  ),
+  endDefect(
+    { id: 'clause-end-comma', least: 3, at: notLast },
+    '；',
+    ['，', '、'],
+    (n, mark) => `clause ${n} ends with ${mark}`,
+  ),
+  endDefect(
+    { id: 'clause-end-colon', least: 3, at: notLast },
+    '；',
+    ['：'],
+    (n) => `clause ${n} ends with ：`,
+  ),
+  endDefect({ id: 'clause-end-missing', least: 3, at: notLast }, '；', [''], (n) => `clause ${n} has no end`),
+  endDefect(
+    { id: 'clause-last-semicolon', least: 2, at: last },
+    '。',
+    ['；'],
+    () => 'the last clause ends with ；',
+  ),
+  endDefect(
+    { id: 'clause-last-missing', least: 2, at: last },
+    '。',
+    [''],
+    () => 'the last clause has no end',
+  ),
   {
     id: 'section-heading-differs',
     rules: ['section-headings-paired', 'section-headings-alike'],
@@ -351,22 +307,16 @@ export const clauseDefects: readonly Defect[] = [
       );
     },
   },
-  {
+  clauseDefect({
     id: 'clause-dot-other',
     rules: ['clause-numbering', 'numbering-levels', 'fullwidth-punctuation', 'halfwidth-characters'],
-    inject(sample, random) {
-      const run = pickRun(sample, random, 3);
-      if (!run) return null;
-      const at = inner(random, run);
+    least: 3,
+    at: inner,
+    turn(number, random) {
       const dot = random.pick(['．', '。', ',']);
-      return withLines(
-        sample,
-        run,
-        (line, i) => (i === at ? line.replace('.', dot) : line),
-        `clause ${at + 1} with ${dot}`,
-      );
+      return { change: (line) => line.replace('.', dot), what: `clause ${number} with ${dot}` };
     },
-  },
+  }),
   {
     id: 'section-number-repeat',
     rules: ['clause-numbering', 'numbering-levels'],

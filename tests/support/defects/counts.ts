@@ -36,6 +36,26 @@ function wrongNumber(count: StatedCount, random: Random): Injected {
   );
 }
 
+/** A statement of one sort with another number. */
+function numberDefect(
+  id: string,
+  fits: (count: StatedCount) => boolean,
+  layouts?: Defect['layouts'],
+): Defect {
+  return {
+    id,
+    ...(layouts ? { layouts } : {}),
+    rules: RULES,
+    inject(sample, random) {
+      const count = pickCount(sample, random, fits);
+      return count && wrongNumber(count, random);
+    },
+  };
+}
+
+/** An enumeration of categories that is long enough to change a name of. */
+const enumerates = ({ what, names }: StatedCount): boolean => what === 'categories' && names.length > 3;
+
 /** A name of an enumeration, not the first or last, with the 、 in front of it. */
 function middleName(random: Random, { names }: StatedCount): Text | null {
   return names.length < 4 ? null : random.pick(names.slice(1, -1));
@@ -45,68 +65,24 @@ const isTabular = ({ categories }: Layout): boolean => categories === 'headings'
 
 /** Stated counts that are wrong, and enumerations that differ from the list. */
 export const countDefects: readonly Defect[] = [
-  {
-    id: 'stated-items-wrong',
-    rules: RULES,
-    inject(sample, random) {
-      const count = pickCount(sample, random, (each) => each.what === 'items' && each.in === 'text');
-      return count && wrongNumber(count, random);
-    },
-  },
-  {
-    id: 'stated-items-in-title-wrong',
-    rules: RULES,
-    inject(sample, random) {
-      const count = pickCount(sample, random, (each) => each.what === 'items' && each.in === 'title');
-      return count && wrongNumber(count, random);
-    },
-  },
-  {
-    id: 'stated-categories-wrong',
-    rules: RULES,
-    inject(sample, random) {
-      const count = pickCount(sample, random, (each) => each.what === 'categories');
-      return count && wrongNumber(count, random);
-    },
-  },
-  {
-    id: 'stated-departments-wrong',
-    rules: RULES,
-    inject(sample, random) {
-      const count = pickCount(sample, random, (each) => each.what === 'departments');
-      return count && wrongNumber(count, random);
-    },
-  },
-  {
-    id: 'stated-items-in-category-wrong',
-    rules: RULES,
-    inject(sample, random) {
-      const count = pickCount(
-        sample,
-        random,
-        (each) => each.what === 'itemsInCategory' && each.in === 'text',
-      );
-      return count && wrongNumber(count, random);
-    },
-  },
-  {
-    id: 'heading-count-wrong',
-    layouts: isTabular,
-    rules: RULES,
-    inject(sample, random) {
-      const count = pickCount(
-        sample,
-        random,
-        (each) => each.what === 'itemsInCategory' && each.in === 'heading',
-      );
-      return count && wrongNumber(count, random);
-    },
-  },
+  numberDefect('stated-items-wrong', (each) => each.what === 'items' && each.in === 'text'),
+  numberDefect('stated-items-in-title-wrong', (each) => each.what === 'items' && each.in === 'title'),
+  numberDefect('stated-categories-wrong', (each) => each.what === 'categories'),
+  numberDefect('stated-departments-wrong', (each) => each.what === 'departments'),
+  numberDefect(
+    'stated-items-in-category-wrong',
+    (each) => each.what === 'itemsInCategory' && each.in === 'text',
+  ),
+  numberDefect(
+    'heading-count-wrong',
+    (each) => each.what === 'itemsInCategory' && each.in === 'heading',
+    isTabular,
+  ),
   {
     id: 'stated-name-of-nothing',
     rules: RULES,
     inject(sample, random) {
-      const count = pickCount(sample, random, (each) => each.what === 'categories' && each.names.length > 3);
+      const count = pickCount(sample, random, enumerates);
       const name = count && middleName(random, count);
       if (!count || !name) return null;
       const { start } = spanOf(name);
@@ -118,7 +94,7 @@ export const countDefects: readonly Defect[] = [
     id: 'stated-name-left-out',
     rules: RULES,
     inject(sample, random) {
-      const count = pickCount(sample, random, (each) => each.what === 'categories' && each.names.length > 3);
+      const count = pickCount(sample, random, enumerates);
       const name = count && middleName(random, count);
       if (!count || !name) return null;
       const next = count.names[count.names.indexOf(name) + 1];
@@ -131,7 +107,7 @@ export const countDefects: readonly Defect[] = [
     id: 'stated-name-mistyped',
     rules: RULES,
     inject(sample, random) {
-      const count = pickCount(sample, random, (each) => each.what === 'categories' && each.names.length > 3);
+      const count = pickCount(sample, random, enumerates);
       const name =
         count &&
         pickFrom(
