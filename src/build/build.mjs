@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { ACTION_BUNDLE, bundle, bundleAction, importTypeScript, readVersion } from './bundle.mjs';
 import { checkSchema } from './checkSchema.mjs';
+import { rulesetSources } from './rulesetSources.mjs';
 import {
   compileReportValidator,
   compileValidators,
@@ -45,16 +46,6 @@ async function generateCheckSchema() {
   await writeChanged('schemas/checks.schema.json', checkSchema(checks));
 }
 
-async function rulesetSources() {
-  const names = await readdir(new URL('rules', root), { recursive: true });
-  const paths = names
-    .map((name) => `rules/${name.replaceAll('\\', '/')}`)
-    .filter((path) => path.endsWith('.yaml'));
-  return Promise.all(
-    paths.map(async (path) => ({ path, text: await readFile(new URL(path, root), 'utf8') })),
-  );
-}
-
 async function generateBuiltins() {
   const { compileBuiltins, describeProblems, packFormats } = await importTypeScript(
     root,
@@ -62,7 +53,7 @@ async function generateBuiltins() {
   );
   let builtins;
   try {
-    builtins = compileBuiltins(await rulesetSources());
+    builtins = compileBuiltins(await rulesetSources(root));
   } catch (error) {
     if (error.name !== 'ConfigError') throw error;
     throw new BuildError(describeProblems(error));

@@ -4,22 +4,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { importTypeScript } from './bundle.mjs';
+import { rulesetSources } from './rulesetSources.mjs';
 
 const root = new URL('../../', import.meta.url);
 
 async function textOf(path) {
   const url = new URL(path, root);
   return existsSync(url) ? readFile(url, 'utf8') : null;
-}
-
-async function rulesetSources() {
-  const names = await readdir(new URL('rules', root), { recursive: true });
-  const paths = names
-    .map((name) => `rules/${name.replaceAll('\\', '/')}`)
-    .filter((path) => path.endsWith('.yaml'));
-  return Promise.all(
-    paths.map(async (path) => ({ path, text: await readFile(new URL(path, root), 'utf8') })),
-  );
 }
 
 try {
@@ -36,7 +27,7 @@ try {
     const text = await textOf(path);
     if (text !== null) documents[path] = text;
   }
-  const files = await docsOf(await rulesetSources(), { schemas, written, documents });
+  const files = await docsOf(await rulesetSources(root), { schemas, written, documents });
   await mkdir(new URL('docs/rules', root), { recursive: true });
   for (const name of await readdir(new URL('docs/rules', root))) {
     if (!files.has(`docs/rules/${name}`)) await rm(new URL(`docs/rules/${name}`, root));

@@ -1,5 +1,5 @@
 import type { DutyItem, ItemField, ListDocument } from '../model/document.ts';
-import type { ColumnId, ColumnRole } from '../model/format.ts';
+import { COLUMN_IDS, type ColumnId, type ColumnRole } from '../model/format.ts';
 import type { Span } from '../model/place.ts';
 import type { Rule } from '../model/rule.ts';
 import { spanOf, type Text, unspaced } from '../model/text.ts';
@@ -83,15 +83,5 @@ export function columnMissing({ on }: Rule): readonly RuleFault[] {
     zh: '要写明看哪一栏：on: { column: … }',
     en: 'say which column is meant: on: { column: … }',
   };
-  return [{ path: ['on'], message, allowed: COLUMNS }];
+  return [{ path: ['on'], message, allowed: COLUMN_IDS }];
 }
-
-const COLUMNS: readonly ColumnId[] = [
-  'number',
-  'category',
-  'name',
-  'departments',
-  'superiorDuties',
-  'townshipDuties',
-  'handover',
-];

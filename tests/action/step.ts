@@ -1,10 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { emptyFolder } from '../cli/qingdan.ts';
+import { emptyFolder, runScript } from '../cli/qingdan.ts';
 
 /** The bundle that `action.yml` runs; `npm test` builds it first. */
 export const BUNDLE = fileURLToPath(new URL('../../action/index.js', import.meta.url));
@@ -82,7 +82,10 @@ export async function runStep(
     ...env,
   };
   const set = Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== null);
-  const { code, stdout, stderr } = await spawned(bundle, workspace, Object.fromEntries(set));
+  const { code, stdout, stderr } = await runScript([bundle], {
+    cwd: workspace,
+    env: Object.fromEntries(set),
+  });
   const read = (name: string): string =>
     existsSync(join(files, name)) ? readFileSync(join(files, name), 'utf8') : '';
   const commands = commandsOf(stdout);
@@ -99,27 +102,6 @@ export async function runStep(
     summary: read('summary'),
     outputs: outputsOf(read('output')),
   };
-}
-
-function spawned(
-  bundle: string,
-  cwd: string,
-  env: Readonly<Record<string, string>>,
-): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bundle], { cwd, env, stdio: 'pipe' });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      stdout += text;
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr += text;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
-    child.stdin.end();
-  });
 }
 
 function placeOf({ name, properties }: Command): string {

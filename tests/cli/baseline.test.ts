@@ -3,25 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { schemaErrors } from '../support/reportSchema.ts';
+import { draftOf } from './documents.ts';
 import { emptyFolder, type Result, run } from './qingdan.ts';
 
-/** A list with a half-width comma in each of these items, and the numbers as they are given. */
-function draft(items: readonly (readonly [number, string])[]): string {
-  return [
-    '# 云溪乡基本履职事项清单',
-    '',
-    '| 序号 | 事项类别 | 事项名称 |',
-    '|---|---|---|',
-    ...items.map(([number, name]) => `| ${number} | 党的建设 | ${name} |`),
-    '',
-  ].join('\n');
-}
-
-const OLD = draft([
-  [1, '管好村级场所,用好活动阵地'],
-  [2, '受理高龄补贴申请'],
-  [4, '组织村民体检,建立档案'],
-]);
+const OLD = draftOf([1, '管好村级场所,用好活动阵地'], [2, '受理高龄补贴申请'], [4, '组织村民体检,建立档案']);
 
 async function check(cwd: string, ...args: readonly string[]): Promise<Result & { report: Report }> {
   const result = await run(['check', 'a.md', '-f', 'json=report.json', '-q', ...args], { cwd });
@@ -53,13 +38,13 @@ describe('--baseline', () => {
       gone: [],
     });
 
-    const moved = draft([
+    const moved = draftOf(
       [1, '发放惠农政策读本'],
       [2, '管好村级场所,用好活动阵地'],
       [3, '受理高龄补贴申请'],
       [5, '组织村民体检,建立档案'],
       [6, '排查化解矛盾,做好回访'],
-    ]);
+    );
     writeFileSync(join(cwd, 'a.md'), `编制说明。\n\n${moved}`);
     const after = await check(cwd, '--baseline', 'qingdan.baseline.json');
     expect(idsOf(after.report)).toEqual(['fullwidth-punctuation']);

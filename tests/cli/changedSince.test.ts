@@ -4,24 +4,14 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { schemaErrors } from '../support/reportSchema.ts';
+import { draftOf } from './documents.ts';
 import { gitRepository, type Repository, repositoryIn } from './gitRepository.ts';
 import { emptyFolder, type Result, run } from './qingdan.ts';
 
-function draft(...items: readonly (readonly [number, string])[]): string {
-  return [
-    '# 云溪乡基本履职事项清单',
-    '',
-    '| 序号 | 事项类别 | 事项名称 |',
-    '|---|---|---|',
-    ...items.map(([number, name]) => `| ${number} | 党的建设 | ${name} |`),
-    '',
-  ].join('\n');
-}
-
 const ONE = [1, '管好村级场所,用好活动阵地'] as const;
 const TWO = [2, '受理高龄补贴申请'] as const;
-const SOUND = draft([1, '慰问困难群众'], TWO);
-const FAULTY = draft(ONE, TWO);
+const SOUND = draftOf([1, '慰问困难群众'], TWO);
+const FAULTY = draftOf(ONE, TWO);
 
 interface Checked extends Result {
   readonly report: Report;
@@ -57,7 +47,9 @@ describe('--changed-since', () => {
   it('lets only those findings count that the change brought in', async () => {
     const repository = gitRepository({ 'a.md': FAULTY, 'b.md': FAULTY });
     repository.git('checkout', '-q', '-b', 'work');
-    repository.commit({ 'a.md': draft([1, '登记台账'], [2, ONE[1]], [3, TWO[1]], [4, '排查隐患,上报情况']) });
+    repository.commit({
+      'a.md': draftOf([1, '登记台账'], [2, ONE[1]], [3, TWO[1]], [4, '排查隐患,上报情况']),
+    });
     const checked = await check(repository, 'main');
     expect(shown(checked)).toEqual([
       ['a.md', [`${COMMA}4`], 1],
@@ -66,7 +58,7 @@ describe('--changed-since', () => {
     expect(checked.code).toBe(1);
     expect(checked.report.changedSince).toEqual({ ref: 'main', commit: repository.git('rev-parse', 'main') });
     repository.commit({
-      'a.md': draft([1, '登记台账'], [2, ONE[1]], [3, TWO[1]], [4, '排查隐患，上报情况']),
+      'a.md': draftOf([1, '登记台账'], [2, ONE[1]], [3, TWO[1]], [4, '排查隐患，上报情况']),
     });
     const again = await check(repository, 'main');
     expect({ code: again.code, shown: shown(again).map(([, found]) => found) }).toEqual({
@@ -99,7 +91,7 @@ describe('--changed-since', () => {
     repository.git('checkout', '-q', '-b', 'work');
     repository.git('mv', '清单/甲.md', '乙.md');
     expect(shown(await check(repository, 'main'))[0]?.[1]).toEqual([]);
-    repository.commit({ '乙.md': draft(ONE, [2, '受理补贴,初审']) });
+    repository.commit({ '乙.md': draftOf(ONE, [2, '受理补贴,初审']) });
     expect(shown(await check(repository, 'main'))).toEqual([['乙.md', [`${COMMA}2`], 1]]);
   });
 
@@ -128,7 +120,7 @@ describe('--changed-since', () => {
     const folder = join(repository.folder, 'lists');
     expect(shown(await check({ folder }, 'HEAD'))[0]?.[1]).toEqual([]);
     const args = ['check', '-', '--stdin-filename', 'lists/a.md', '--changed-since', 'HEAD', '-f', 'json'];
-    const { stdout } = await run(args, { cwd: repository.folder, stdin: draft(ONE, [2, '受理补贴,初审']) });
+    const { stdout } = await run(args, { cwd: repository.folder, stdin: draftOf(ONE, [2, '受理补贴,初审']) });
     const [file] = (JSON.parse(stdout) as Report).files;
     expect(file?.findings.map(({ ruleId, location }) => `${ruleId}:${location.item}`)).toEqual([`${COMMA}2`]);
     await run(['check', 'lists', '--update-baseline'], { cwd: repository.folder });
@@ -228,7 +220,7 @@ describe('a repository that nobody trusts', () => {
       'core.sshCommand',
     ])
       repository.git('config', key, script);
-    repository.write({ 'a.md': draft(ONE, [2, '受理补贴,初审']) });
+    repository.write({ 'a.md': draftOf(ONE, [2, '受理补贴,初审']) });
     expect(shown(await check(repository, 'HEAD'))[0]?.[1]).toEqual([`${COMMA}2`]);
     expect(existsSync(marker)).toBe(false);
     expect(readFileSync(join(repository.folder, 'a.md'), 'utf8')).toContain('受理补贴,初审');

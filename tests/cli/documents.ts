@@ -36,3 +36,15 @@ export const NO_LIST = '# 会议通知\n\n请各村于周五前报送材料。\n
 
 /** `SOUND` with a stated count that is wrong by one. */
 export const MISCOUNTED = SOUND.replace('基本履职事项清单（试行）', '基本履职事项清单（共5项）');
+
+/** A basic list of these items, with the numbers as they are given. */
+export function draftOf(...items: readonly (readonly [number, string])[]): string {
+  return [
+    '# 云溪乡基本履职事项清单',
+    '',
+    '| 序号 | 事项类别 | 事项名称 |',
+    '|---|---|---|',
+    ...items.map(([number, name]) => `| ${number} | 党的建设 | ${name} |`),
+    '',
+  ].join('\n');
+}

@@ -49,8 +49,17 @@ export function runCommand(
     env: { PATH: process.env.PATH, HOME: tmpdir(), ...env },
     ...(uid !== undefined && { uid, gid: uid }),
   };
+  return runScript([command, ...args], options, stdin);
+}
+
+/** Runs a script with Node to its end. */
+export function runScript(
+  script: readonly string[],
+  options: SpawnOptions,
+  stdin: string | Uint8Array = '',
+): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [command, ...args], { ...options, stdio: 'pipe' });
+    const child = spawn(process.execPath, script, { ...options, stdio: 'pipe' });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -61,8 +70,9 @@ export function runCommand(
     });
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr }));
+    // It may end before it has read what it is given.
     child.stdin.on('error', () => undefined);
-    child.stdin.end(stdin ?? '');
+    child.stdin.end(stdin);
   });
 }
 
