@@ -47,7 +47,7 @@ describe('headers that name the level of the departments above', () => {
 });
 
 describe('departments in clauses numbered （1） and ①', () => {
-  const header = '| 序号 | 事项类别 | 事项名称 | 对应上级部门 | 上级部门职责 | 街道配合职责 |';
+  const header = '| 序号 | 事项类别 | 事项名称 | 上级部门 | 上级部门职责 | 街道配合职责 |';
   it.each([
     ['（1）', '（2）'],
     ['(1)', '(2)'],
@@ -98,7 +98,7 @@ describe('a basic list without a table', () => {
   /** All that is told of these documents: they have no coordinating list. */
   const missing = [expect.stringContaining('required-lists 缺少配合履职事项清单')];
   const withdrawn =
-    '| 序号 | 事项类别 | 事项名称 | 承接部门及工作方式 |\n|---|---|---|---|\n| 1 | 经济发展 | 招商引资任务考核 | 不再开展此项工作 |\n';
+    '| 序号 | 事项类别 | 收回事项 | 承接部门及工作方式 |\n|---|---|---|---|\n| 1 | 经济发展 | 招商引资任务考核 | 不再开展此项工作 |\n';
 
   it('is read from an ordered list under headings', async () => {
     const text = `# 柳河乡基本履职事项清单（4项）
@@ -162,7 +162,7 @@ ${withdrawn}`;
 
 柳河乡上级部门收回事项清单
 
-序号 事项类别 事项名称 承接部门及工作方式
+序号 事项类别 收回事项 承接部门及工作方式
 
 1 经济发展 招商引资任务考核
 
@@ -233,7 +233,7 @@ describe('stated counts in other words', () => {
 });
 
 describe('a department behind 1、', () => {
-  const header = '| 序号 | 事项类别 | 事项名称 | 对应上级部门 | 上级部门职责 | 街道配合职责 |';
+  const header = '| 序号 | 事项类别 | 事项名称 | 上级部门 | 上级部门职责 | 街道配合职责 |';
   const rows = (first: string) => [
     `| 1 | 经济发展 | 企业培育 | 区发改局、统计局 | 1、${first}制定计划；<br>2、区统计局审核资料。 | 1、上报名单；<br>2、动员企业。 |`,
     '| 2 | 经济发展 | 项目申报 | 区发改局、统计局 | 1、区发改局受理申报；<br>2、区统计局核实数据。 | 1、上报项目；<br>2、协调用地。 |',
@@ -254,7 +254,7 @@ describe('a department behind 1、', () => {
 
 describe('a clause without words', () => {
   it.each(['1.制定方案；<br>2.；<br>3.验收。', '①制定方案；<br>②；<br>③验收。'])('%s', async (duties) => {
-    const header = '| 序号 | 事项类别 | 事项名称 | 对应上级部门 | 上级部门职责 | 街道配合职责 |';
+    const header = '| 序号 | 事项类别 | 事项名称 | 上级部门 | 上级部门职责 | 街道配合职责 |';
     const text = coordinating(header, `| 1 | 民生服务 | 适老化改造 | 县民政局 | ${duties} | 上报名单。 |`);
     expect(await found(text)).toEqual([expect.stringContaining('开头的“；”前面没有内容')]);
   });

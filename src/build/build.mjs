@@ -8,7 +8,7 @@
 // 5. src/action                → action/index.js                     (what action.yml runs; kept in the repository)
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { ACTION_BUNDLE, bundle, bundleAction, importTypeScript, readVersion } from './bundle.mjs';
