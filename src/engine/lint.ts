@@ -46,6 +46,8 @@ interface Found {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly finding: Finding;
+  readonly message: string;
+  readonly suggestions: ReportedFinding['suggestions'];
 }
 
 /**
@@ -89,14 +91,14 @@ export function lintWith(
     if ('failed' in result) {
       error ??= result.failed;
       outcomes.push({ id, status: 'notApplicable', reason: result.failed.message });
-    } else if (isNotApplicable(result)) {
+    } else if ('notApplicable' in result) {
       outcomes.push({ id, status: 'notApplicable', reason: result.notApplicable[language] });
     } else if (result.length === 0) {
       outcomes.push({ id, status: 'passed' });
     } else {
       outcomes.push({ id, status: 'failed', findings: result.length });
       // Not `push(...)`: there may be more findings than a call takes arguments.
-      for (const finding of result) found.push({ rule, severity, finding });
+      for (const said of result) found.push({ rule, severity, ...said });
     }
   }
   const { source, format } = document;
@@ -112,7 +114,7 @@ export function lintWith(
     rules: outcomes,
     unread: unreadPlaces(document, language),
     ignores: ranges.flatMap((range) => reportIgnore(document, range)),
-    findings: reportFindings(document, found, language),
+    findings: reportFindings(document, found),
     suppressed: [],
     error,
     ...(facts.length > 0 && { facts }),
@@ -168,7 +170,7 @@ function summariesOf(
   }
 }
 
-/** Runs one check and fills its messages once, so that a fault in either is told as the fault of this rule. */
+/** Runs one check and fills its messages, so that a fault in either is told as the fault of this rule. */
 function runCheck(
   kinds: ReadonlyMap<string, Check>,
   document: ListDocument,
@@ -176,17 +178,20 @@ function runCheck(
   language: Language,
   { onUse, onFailure }: LintWatch,
   others?: OtherRules,
-): readonly Finding[] | NotApplicable | { readonly failed: FileError } {
+):
+  | readonly Pick<Found, 'finding' | 'message' | 'suggestions'>[]
+  | NotApplicable
+  | { readonly failed: FileError } {
   try {
     const check = kinds.get(rule.check);
     if (!check) throw new Error(`unknown check ${rule.check}`);
     const result = check.run(document, rule, onUse && ((piece) => onUse(rule.id, piece)), others);
     if (isNotApplicable(result)) return result;
-    for (const finding of result) {
-      messageOf(rule, finding, language);
-      suggestionsOf(rule, finding, language);
-    }
-    return result;
+    return result.map((finding) => ({
+      finding,
+      message: messageOf(rule, finding, language),
+      suggestions: suggestionsOf(rule, finding, language),
+    }));
   } catch (error) {
     onFailure?.(error);
     return { failed: internalError(rule.id, error, language) };
@@ -220,11 +225,7 @@ function messageOf(rule: Rule, { variant, data }: Finding, language: Language): 
 }
 
 /** By place, then in the order of the rules. */
-function reportFindings(
-  document: ListDocument,
-  found: readonly Found[],
-  language: Language,
-): readonly ReportedFinding[] {
+function reportFindings(document: ListDocument, found: readonly Found[]): readonly ReportedFinding[] {
   const fingerprint = fingerprinter(document);
   const shaky = shakyLists(document);
   const contextOf = contextFinder(document);
@@ -232,10 +233,10 @@ function reportFindings(
   const ordered = [...found].sort(
     (a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end,
   );
-  return ordered.map(({ rule, severity, finding }) => ({
+  return ordered.map(({ rule, severity, finding, message, suggestions }) => ({
     ruleId: rule.id,
     severity,
-    message: messageOf(rule, finding, language),
+    message,
     location: locationOf(document, finding),
     excerpt: cut(document, finding.span),
     context: contextOf(finding),
@@ -248,7 +249,7 @@ function reportFindings(
       finding.fix && !(isInCell(finding) && shaky.has(finding.listIndex ?? -1))
         ? { edits: reportEdits(finding.fix) }
         : null,
-    suggestions: suggestionsOf(rule, finding, language),
+    suggestions,
     fingerprint: fingerprint(rule.id, finding),
   }));
 }

@@ -1,4 +1,4 @@
-import { digitAt, digitValue, isChineseNumeral, parseNumeral } from './numerals.ts';
+import { digitAt, digitValue, isChineseNumeral, isChineseNumeralAt, parseNumeral } from './numerals.ts';
 import { isHan, isWhiteAt } from './punctuation.ts';
 import { MEASURE_WORDS } from './words.ts';
 
@@ -29,6 +29,14 @@ export interface NumberCandidate extends ClauseNumber {
 }
 
 const LARGEST = 99;
+
+/** Whether a clause number may begin at an offset, by its first character alone. */
+export function mayBeginNumber(value: string, at: number): boolean {
+  const code = value.charCodeAt(at);
+  if (digitAt(value, at) >= 0 || code === 0xff08 || code === 0x28 || (code >= 0x2460 && code <= 0x2473))
+    return true;
+  return isChineseNumeralAt(value, at);
+}
 
 /** The clause number that may begin at an offset, by its form alone; null when nothing there can be one. */
 export function numberAt(value: string, at: number): NumberCandidate | null {
@@ -97,7 +105,7 @@ function isDateOrCode(value: string, at: number): boolean {
 
 function chineseAt(value: string, at: number): NumberCandidate | null {
   let end = at;
-  while (end < value.length && isChineseNumeral(value.charAt(end))) end++;
+  while (end < value.length && isChineseNumeralAt(value, end)) end++;
   const number = end - at > 3 ? null : parseNumeral(value.slice(at, end));
   if (number === null || number === 0 || number > LARGEST) return null;
   let mark = end;
@@ -105,7 +113,7 @@ function chineseAt(value: string, at: number): NumberCandidate | null {
   const sign = value.charAt(mark);
   if (!'、.．'.includes(sign) || sign === '') return null;
   // 一、二级 is an enumeration.
-  if (isChineseNumeral(value.charAt(mark + 1))) return null;
+  if (isChineseNumeralAt(value, mark + 1)) return null;
   return {
     value: number,
     text: value.slice(at, mark + 1),

@@ -1,7 +1,13 @@
-import { type ClauseNumber, type NumberCandidate, type NumberStyle, numberAt } from './clauseNumbers.ts';
+import {
+  type ClauseNumber,
+  mayBeginNumber,
+  type NumberCandidate,
+  type NumberStyle,
+  numberAt,
+} from './clauseNumbers.ts';
 import type { DepartmentName } from './departments.ts';
-import { digitAt, digitValue } from './numerals.ts';
-import { enclosureEnd, endsClause, isHan, isHanAt, isWhiteAt, isWhiteSpace } from './punctuation.ts';
+import { digitAt } from './numerals.ts';
+import { enclosureEnd, endsClause, endsClauseAt, isHan, isHanAt, isWhiteAt } from './punctuation.ts';
 
 /**
  * A heading of department names: `县财政局：`. `end` is behind its colon, or behind the names where there is none.
@@ -54,16 +60,15 @@ export function clauseTokens(value: string, headingAt: HeadingReader): readonly 
   let newline = false;
   let unclosed = 0;
   for (let i = 0; i < value.length; i++) {
-    const character = value.charAt(i);
-    if (isWhiteSpace(character)) {
-      if (character === '\n' || character === '\r' || character === '\f') newline = true;
+    if (isWhiteAt(value, i)) {
+      const code = value.charCodeAt(i);
+      if (code === LINE_FEED || code === CARRIAGE_RETURN || code === FORM_FEED) newline = true;
       continue;
     }
     const boundary = boundaryAt(value, i, previous, newline, tokenEnd);
     previous = i;
     newline = false;
-    const last = tokens[tokens.length - 1];
-    const candidate = numberAt(value, i);
+    const candidate = mayBeginNumber(value, i) ? numberAt(value, i) : null;
     if (candidate) {
       if (isDue(candidate, boundary, expected, value, i)) {
         const number: ClauseNumber = withoutMark(candidate);
@@ -81,13 +86,13 @@ export function clauseTokens(value: string, headingAt: HeadingReader): readonly 
       }
       continue;
     }
-    if (!isHan(character)) {
+    if (!isHanAt(value, i)) {
       // Nothing in brackets or quotation marks begins a clause.
       const closed = unclosed < MOST_UNCLOSED ? enclosureEnd(value, i) : -1;
       if (closed > 0) {
         i = closed;
         previous = i;
-      } else if (digitValue(character) >= 0) {
+      } else if (digitAt(value, i) >= 0) {
         while (digitAt(value, i + 1) >= 0) i++;
         previous = i;
       } else if (closed === -2) {
@@ -100,6 +105,7 @@ export function clauseTokens(value: string, headingAt: HeadingReader): readonly 
     i = runEnd(value, i) - 1;
     previous = i;
     if (boundary === 'tight') continue;
+    const last = tokens[tokens.length - 1];
     const numbered =
       boundary === 'start' && last?.type === 'number' && last.end === tokenEnd && run >= tokenEnd;
     const afterNumber = numbered && value.slice(tokenEnd, run).trim() === '' ? last.number : null;
@@ -136,6 +142,10 @@ export function clauseTokens(value: string, headingAt: HeadingReader): readonly 
   return tokens;
 }
 
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const FORM_FEED = 0x0c;
+
 /** Brackets without a partner are looked up in vain; a cell that holds more of them is no text. */
 const MOST_UNCLOSED = 50;
 const RUN_END = /[^\u3400-\u9fff，、]/g;
@@ -164,13 +174,14 @@ function boundaryAt(
   tokenEnd: number,
 ): Boundary {
   if (previous < tokenEnd) return 'start';
+  if (isHanAt(value, previous)) return newline ? 'line' : at - previous > 1 ? 'space' : 'tight';
   const character = value.charAt(previous);
   if (character === '：' || character === ':') return 'colon';
   if (endsClause(character)) return 'ended';
   // A clause may end inside a quotation, or with a full stop of the wrong width at the end of its line.
   if (
     '”’）)'.includes(character) &&
-    endsClause(value.charAt(previous - 1)) &&
+    endsClauseAt(value, previous - 1) &&
     value.charAt(previous - 1) !== '：'
   ) {
     return 'ended';
@@ -257,7 +268,7 @@ function confirmed(value: string, from: number, wanted: number): boolean {
     if (candidate?.mark !== 'usual' || candidate.value !== wanted) continue;
     let before = at - 1;
     while (before > from && isWhiteAt(value, before)) before--;
-    if (endsClause(value.charAt(before)) || at - before > 1) return true;
+    if (endsClauseAt(value, before) || at - before > 1) return true;
   }
   return false;
 }

@@ -74,7 +74,9 @@ function nodesOf(value: string, tokens: readonly Token[], subjects: SubjectReade
   const rankOf = ranksOf(tokens);
   const roots: (Building | DutyNode)[] = sentences(value, 0, tokens[0]?.start ?? value.length, subjects);
   const open: Building[] = [];
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token) continue;
     const next = tokens[index + 1];
     const stop = next?.start ?? value.length;
     const rank = rankOf(token);
@@ -98,7 +100,7 @@ function standing(value: string, before: Building | DutyNode | undefined): 'clau
   if (before.type === 'section' || before.type === 'group') return 'heading';
   return before.type === 'clause' &&
     before.children.length === 0 &&
-    /[；;]/u.test(value.charAt(before.end - 1))
+    '；;'.includes(value.charAt(before.end - 1))
     ? 'clause'
     : null;
 }
@@ -160,11 +162,10 @@ function sentences(value: string, from: number, to: number, subjects: SubjectRea
     }
     start = stop;
   };
+  // Most stretches are empty or end with the line.
   SENTENCE_END.lastIndex = from;
-  for (let found = SENTENCE_END.exec(value); found; found = SENTENCE_END.exec(value)) {
-    if (SENTENCE_END.lastIndex > to) break;
+  while (start < to && SENTENCE_END.test(value) && SENTENCE_END.lastIndex <= to)
     add(SENTENCE_END.lastIndex - 1);
-  }
   add(to);
   return nodes;
 }

@@ -12,6 +12,16 @@ import {
 import type { DepartmentName } from './departments.ts';
 import { GOVERNMENT_TOO, groupByFirst, lexiconOf } from './lexicon.ts';
 import { type MentionRole, mayPrecedeName, roleOf } from './mentionRoles.ts';
+import {
+  anchorsOf,
+  ENDS_NAME,
+  ENDS_PREFIX,
+  groupByLast,
+  leadAt,
+  namesByEnd,
+  namesByLead,
+  withoutSpace,
+} from './nameTables.ts';
 import { enclosureEnd, isHan } from './punctuation.ts';
 import {
   BARE_GOVERNMENT,
@@ -43,8 +53,8 @@ interface Found {
   readonly end: number;
 }
 
-const WHITE = /\s+/g;
-const HAS_WHITE = /\s/;
+type Named = Pick<Mention, 'name' | 'canonical'>;
+
 const NO_PARTS: readonly string[] = [];
 const BRANCH_CHARACTERS = /[分支营管]/;
 /** How far behind a body's name the ending of its branch may stand: 生态环境局昭苏县分局. */
@@ -73,25 +83,35 @@ export function mentionReader(
   const parts = [...lexicon.prefixes, ...countyNames, ...context.places].sort((a, b) => b.length - a.length);
   const partsByFirst = groupByFirst([...new Set(parts)].filter((part) => part !== ''));
   const partsByLast = groupByLast(parts);
-  const units = new Set(lexicon.prefixes.map((prefix) => prefix.charCodeAt(prefix.length - 1)));
-  const anchor = anchorOf([...lexicon.prefixes.map(lastCharacter), ...bareNames.map(lastCharacter)]);
-  const canonicals = new Map<string, string>();
+  const anchors = anchorsOf(lexicon.prefixes, bareNames);
+  const namedByBase = new Map<string, Map<string, Named>>();
 
   return (value) => {
     const { text, offsetOf } = withoutSpace(value);
     const mentions: Mention[] = [];
     let done = 0;
-    anchor.lastIndex = 0;
-    while (anchor.test(text)) {
-      const found = listAround(text, anchor.lastIndex - 1, done);
+    for (let at = nextAnchor(text, 0); at >= 0; ) {
+      const found = listAround(text, at, done);
       const last = found[found.length - 1];
-      if (!last) continue;
-      add(mentions, text, found, offsetOf);
-      done = last.end;
-      anchor.lastIndex = done;
+      if (last) {
+        add(mentions, text, found, offsetOf);
+        done = last.end;
+      }
+      at = nextAnchor(text, last ? done : at + 1);
     }
     return mentions;
   };
+
+  /** The first place from an offset on where a prefix ends with a name behind it, or a name that may stand without one; -1 for none. */
+  function nextAnchor(text: string, from: number): number {
+    for (let at = from; at < text.length; at++) {
+      const kinds = anchors[text.charCodeAt(at)] ?? 0;
+      if (kinds === 0) continue;
+      if ((kinds & ENDS_NAME) !== 0 && byEnd.has(leadAt(text, at - 1))) return at;
+      if ((kinds & ENDS_PREFIX) !== 0 && byLead.has(leadAt(text, at + 1))) return at;
+    }
+    return -1;
+  }
 
   function add(
     mentions: Mention[],
@@ -108,9 +128,10 @@ export function mentionReader(
       const carried = one.prefix === '' && carry !== '' && !isIndependent(one.base);
       const prefix = carried ? carry : one.prefix;
       if (one.prefix !== '') carry = one.prefix;
+      const named = namedBy(prefix, one.base);
       mentions.push({
-        name: `${prefix}${one.base}`,
-        canonical: canonicalOf(prefix, one.base),
+        name: named.name,
+        canonical: named.canonical,
         base: one.base,
         prefix,
         carried,
@@ -125,7 +146,8 @@ export function mentionReader(
 
   /** The names whose first one has the last character of its prefix, or of itself, at an offset; none where there is no name. */
   function listAround(text: string, at: number, from: number): readonly Found[] {
-    const start = units.has(text.charCodeAt(at)) ? prefixStart(text, at, from) : -1;
+    const start =
+      ((anchors[text.charCodeAt(at)] ?? 0) & ENDS_PREFIX) !== 0 ? prefixStart(text, at, from) : -1;
     const behind = start < 0 ? null : behindPrefix(text, start, false);
     if (behind && !isCompound(text, behind)) {
       const whole = withNationalBody(text, behind, from);
@@ -212,22 +234,22 @@ export function mentionReader(
       const part = candidates[i] ?? '';
       if (!text.startsWith(part, from)) continue;
       const end = from + part.length;
-      const found = nameBehind(text, at, end, inList);
+      // Nearly every prefix is one word of the vocabulary, which is quicker to look up than a slice.
+      const found = nameBehind(text, at, end, from === at ? part : text.slice(at, end), inList);
       if (found && (!best || found.end > best.end)) best = found;
       if (level < 2) best = longestBehind(text, at, end, level + 1, inList, best);
     }
     return best;
   }
 
-  function nameBehind(text: string, at: number, end: number, inList: boolean): Found | null {
+  function nameBehind(text: string, at: number, end: number, prefix: string, inList: boolean): Found | null {
     const known = knownAt(text, end);
     if (known === null || BARE_GOVERNMENT.has(known)) return null;
-    const prefix = text.slice(at, end);
     if (GOVERNMENT_TOO.has(known) && !isPartyPrefix(prefix)) return null;
     // 城市 and 社区 hold a unit that begins no prefix.
     if (end === at + 1 && prefix !== '县' && !inList && !mayPrecedeName(text, at)) return null;
     const nameEnd = branchEnd(text, end, known);
-    return { prefix, base: text.slice(end, nameEnd), start: at, end: nameEnd };
+    return { prefix, base: wordAt(text, end, nameEnd, known), start: at, end: nameEnd };
   }
 
   function withoutPrefix(text: string, at: number, inList: boolean): Found | null {
@@ -236,7 +258,11 @@ export function mentionReader(
     if (known === null || BARE_GOVERNMENT.has(known) || GOVERNMENT_TOO.has(known)) return null;
     if (!inList && !standsAlone(known) && !bases.has(known)) return null;
     const end = branchEnd(text, at, known);
-    return { prefix: '', base: text.slice(at, end), start: at, end };
+    return { prefix: '', base: wordAt(text, at, end, known), start: at, end };
+  }
+
+  function wordAt(text: string, start: number, end: number, known: string): string {
+    return end === start + known.length ? known : text.slice(start, end);
   }
 
   function knownAt(text: string, at: number): string | null {
@@ -266,109 +292,35 @@ export function mentionReader(
     return takesNoPrefix(base) || readName(base, context)?.independent === true;
   }
 
+  /** A name as a whole and in the form for comparing. */
+  function namedBy(prefix: string, base: string): Named {
+    let byPrefix = namedByBase.get(base);
+    if (!byPrefix) {
+      byPrefix = new Map();
+      namedByBase.set(base, byPrefix);
+    }
+    let named = byPrefix.get(prefix);
+    if (!named) {
+      named = { name: `${prefix}${base}`, canonical: canonicalOf(prefix, base) };
+      byPrefix.set(prefix, named);
+    }
+    return named;
+  }
+
   function canonicalOf(prefix: string, base: string): string {
-    const word = `${prefix}|${base}`;
-    const before = canonicals.get(word);
-    if (before !== undefined) return before;
     const reading = readName(`${prefix}${base}`, context);
-    const made = canonicalName(
+    return canonicalName(
       reading?.base === base ? reading : { prefix, base, kind: 'plausible', independent: false },
       prefix,
       ownUnit,
       context,
     );
-    canonicals.set(word, made);
-    return made;
   }
 }
 
 /** Whether a known name without prefix is a department's wherever it stands: 教育局, 卫健委; 工会 and 法院 may be anybody's. */
 function standsAlone(name: string): boolean {
   return name.endsWith('局') || (name.endsWith('委') && name.length > 2);
-}
-
-const AS_IT_IS = (index: number) => index;
-
-/** A value without white space, and where in the value each of its characters stands; lighter than `squeeze`. */
-function withoutSpace(value: string): {
-  readonly text: string;
-  readonly offsetOf: (index: number) => number;
-} {
-  if (!HAS_WHITE.test(value)) return { text: value, offsetOf: AS_IT_IS };
-  /** For each gap where it is without white space, in order, and how much was left out up to its end. */
-  const places: number[] = [];
-  const shifts: number[] = [];
-  let shift = 0;
-  for (const space of value.matchAll(WHITE)) {
-    places.push(space.index - shift);
-    shift += space[0].length;
-    shifts.push(shift);
-  }
-  const offsetOf = (index: number): number => {
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((places[middle] ?? 0) <= index) low = middle + 1;
-      else high = middle;
-    }
-    return index + (shifts[low - 1] ?? 0);
-  };
-  return { text: value.replace(WHITE, ''), offsetOf };
-}
-
-/** Names by their first two characters, longest first. */
-function namesByLead(names: readonly string[]): ReadonlyMap<number, readonly string[]> {
-  const groups = new Map<number, string[]>();
-  for (const name of new Set(names)) {
-    if (name.length < 2) continue;
-    const lead = leadAt(name, 0);
-    const group = groups.get(lead);
-    if (group) group.push(name);
-    else groups.set(lead, [name]);
-  }
-  for (const group of groups.values()) group.sort((a, b) => b.length - a.length);
-  return groups;
-}
-
-/** Two characters of a text as one number, small enough to be no object. */
-function leadAt(text: string, at: number): number {
-  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
-}
-
-/** Names by their last two characters, longest first. */
-function namesByEnd(names: readonly string[]): ReadonlyMap<number, readonly string[]> {
-  const groups = new Map<number, string[]>();
-  for (const name of new Set(names)) {
-    if (name.length < 2) continue;
-    const end = leadAt(name, name.length - 2);
-    groups.set(
-      end,
-      [...(groups.get(end) ?? []), name].sort((a, b) => b.length - a.length),
-    );
-  }
-  return groups;
-}
-
-/** Words by the code of their last character, in the order given. */
-function groupByLast(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
-  const groups = new Map<number, string[]>();
-  for (const word of words) {
-    const last = word.charCodeAt(word.length - 1);
-    const group = groups.get(last);
-    if (group) group.push(word);
-    else groups.set(last, [word]);
-  }
-  return groups;
-}
-
-function lastCharacter(word: string): string {
-  return word.charAt(word.length - 1);
-}
-
-/** Finds any of some Chinese characters. */
-function anchorOf(characters: readonly string[]): RegExp {
-  return new RegExp(`[${[...new Set(characters)].filter(isHan).join('')}]`, 'g');
 }
 
 /** 县人大代表 is no 县人大, 县公安局长 no 县公安局. */

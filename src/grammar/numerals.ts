@@ -24,6 +24,15 @@ export function isChineseNumeral(character: string): boolean {
   return DIGITS.has(character) || UNITS.has(character) || character === '万';
 }
 
+const NUMERAL_CODES: ReadonlySet<number> = new Set(
+  [...DIGITS.keys(), ...UNITS.keys(), '万'].map((character) => character.charCodeAt(0)),
+);
+
+/** `isChineseNumeral` of the character at an offset; false outside the text. Makes no string of it. */
+export function isChineseNumeralAt(text: string, at: number): boolean {
+  return NUMERAL_CODES.has(text.charCodeAt(at));
+}
+
 /**
  * The number that a word writes, or null when it writes none: Arabic digits (27, ２７) or Chinese ones
  * (二十七, 两百零三, 一百一, 二〇二五). Whole numbers without sign, mark or white space only; up to 九千九百九十九万….

@@ -30,39 +30,28 @@ export function isAsciiWord(character: string): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
-const CLOSERS: ReadonlyMap<string, string> = new Map([
-  ['）', '（'],
-  [')', '（'],
-  ['》', '《'],
-  ['〉', '〈'],
-  ['”', '“'],
-  ['’', '‘'],
-  ['】', '【'],
-  [']', '【'],
-  ['］', '【'],
-  ['」', '「'],
-  ['』', '『'],
-  ['〕', '〔'],
-]);
+/** Pairs of marks; those of one line close each other. */
+const PAIRS: readonly (readonly [openers: string, closers: string])[] = [
+  ['（(', '）)'],
+  ['《', '》'],
+  ['〈', '〉'],
+  ['“', '”'],
+  ['‘', '’'],
+  ['【[［', '】]］'],
+  ['「', '」'],
+  ['『', '』'],
+  ['〔', '〕'],
+];
 
-const OPENERS: ReadonlyMap<string, string> = new Map([
-  ['（', '（'],
-  ['(', '（'],
-  ['《', '《'],
-  ['〈', '〈'],
-  ['“', '“'],
-  ['‘', '‘'],
-  ['【', '【'],
-  ['[', '【'],
-  ['［', '【'],
-  ['「', '「'],
-  ['『', '『'],
-  ['〔', '〔'],
-]);
+/** By code unit: 1 and up for an opener, -1 and down for the closers of the same line, 0 for what is no mark of a pair. */
+const sideOfCode = new Int8Array(0x10000);
+for (const [line, [openers, closers]] of PAIRS.entries()) {
+  for (const opener of openers) sideOfCode[opener.charCodeAt(0)] = line + 1;
+  for (const closer of closers) sideOfCode[closer.charCodeAt(0)] = -(line + 1);
+}
 
 /** How far a pair of brackets may reach. */
 const LONGEST_ENCLOSURE = 1500;
-const OPENING = [...OPENERS.keys()].join('');
 
 /**
  * Where the pair of brackets, quotation marks or title marks ends that opens at an offset: the offset of its closing
@@ -70,20 +59,24 @@ const OPENING = [...OPENERS.keys()].join('');
  * cell. Full-width and half-width brackets close each other.
  */
 export function enclosureEnd(value: string, at: number): number {
-  const opener = value.charAt(at);
-  if (opener === '' || !OPENING.includes(opener)) return -1;
-  const mark = OPENERS.get(opener);
+  const side = at < value.length ? (sideOfCode[value.charCodeAt(at)] ?? 0) : 0;
+  if (side <= 0) return -1;
   let depth = 0;
   const last = Math.min(value.length, at + LONGEST_ENCLOSURE);
   for (let i = at; i < last; i++) {
-    const code = value.charCodeAt(i);
-    // Chinese characters are no marks, and most of the text.
-    if (code >= 0x3400 && code < 0xff00) continue;
-    const character = value.charAt(i);
-    if (OPENERS.get(character) === mark) depth++;
-    else if (CLOSERS.get(character) === mark && --depth === 0) return i;
+    const own = sideOfCode[value.charCodeAt(i)];
+    if (own === side) depth++;
+    else if (own === -side && --depth === 0) return i;
   }
   return -2;
+}
+
+const CLAUSE_ENDS: ReadonlySet<number> = new Set(Array.from('。；;：:！!？?', (mark) => mark.charCodeAt(0)));
+
+/** `endsClause` of the character at an offset; false outside the text. Makes no string of it. */
+export function endsClauseAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code < 0x3400 || code >= 0xff00) && CLAUSE_ENDS.has(code);
 }
 
 /** Whether a character ends a clause or sentence, or announces what follows: after it a new clause may begin. */

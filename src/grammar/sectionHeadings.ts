@@ -68,7 +68,7 @@ export function headingEnd(
   if (hasParts && ended < 0) return end;
   if (before === 'clause' && !hasParts) return null;
   const limit = ended < 0 ? end : ended;
-  const { width, widest } = columnWidth(value);
+  let column: Measured | null = null;
   let lineStart = value.lastIndexOf('\n', start) + 1;
   for (let i = start + 1; i < limit; i++) {
     const character = value.charAt(i);
@@ -80,6 +80,8 @@ export function headingEnd(
       next++;
     }
     if (broken) {
+      column ??= columnWidth(value);
+      const { width, widest } = column;
       const line = widthOf(value.slice(lineStart, i).trim());
       const full = width > 0 && line >= width - RAGGED;
       const running = before === null && !hasParts && indexOfAny(value, start, i, '，,') >= 0;

@@ -26,6 +26,11 @@ function slotOf(first: number, second: number): number {
   return (Math.imul(first, 0x9e3b) ^ second) & 0xffff;
 }
 
+/** Two code units as one number, small enough to be no object. */
+function pairOf(first: number, second: number): number {
+  return (first << 16) | second;
+}
+
 /** An index of words, none of them empty; of equal ones the first counts. */
 export function wordIndex(words: readonly string[]): WordIndex {
   const groups = new Map<number, Group>();
@@ -41,7 +46,7 @@ export function wordIndex(words: readonly string[]): WordIndex {
     }
     if (word.length < 2) continue;
     const second = word.charCodeAt(1);
-    const key = first * 0x10000 + second;
+    const key = pairOf(first, second);
     const group = groups.get(key);
     if (group) group.words.push(index);
     else groups.set(key, { words: [index], tree: null });
@@ -56,8 +61,7 @@ export function wordIndex(words: readonly string[]): WordIndex {
         found.length = 0;
         const single = singles.get(first);
         if (single !== undefined) found.push(single, at + 1);
-        const group =
-          at + 1 < text.length ? groups.get(first * 0x10000 + text.charCodeAt(at + 1)) : undefined;
+        const group = at + 1 < text.length ? groups.get(pairOf(first, text.charCodeAt(at + 1))) : undefined;
         if (group) {
           group.tree ??= treeOf(words, group.words);
           walk(group.tree, text, at + 2, found);

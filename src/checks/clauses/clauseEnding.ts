@@ -3,6 +3,7 @@ import { enclosureEnd } from '../../grammar/punctuation.ts';
 import type { ListDocument } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import { spanOf } from '../../model/text.ts';
+import { remember } from '../../outline/reading.ts';
 import { type Check, notApplicable } from '../check.ts';
 import { columnId, relatedItem } from '../places.ts';
 import { type ClauseEnd, clauseEnd, type Leaf, leavesOf } from './clauseEnds.ts';
@@ -31,7 +32,7 @@ export const clauseEnding: Check = {
     if (cells.length === 0)
       return notApplicable('文中没有写明职责的单元格', 'the document has no cells that state duties');
     const habits = habitsOf(document);
-    return cells.flatMap((cell) => findingsIn(cell, habits));
+    return cells.flatMap((cell) => findingsIn(cell, endedLeaves(document, cell), habits));
   },
 };
 
@@ -47,20 +48,16 @@ interface Habits {
   readonly unmarked: ReadonlySet<ClauseRole>;
 }
 
-const leavesByCell = new WeakMap<ClauseCell, readonly Ended[]>();
 const habitsByDocument = new WeakMap<ListDocument, Habits>();
 
-function endedLeaves(cell: ClauseCell): readonly Ended[] {
-  const known = leavesByCell.get(cell);
-  if (known) return known;
-  const { value } = cell.text;
-  const leaves = leavesOf(cell.nodes).map((leaf) => ({
-    ...leaf,
-    ended: clauseEnd(value, leaf.node.number?.end ?? leaf.node.start, leaf.node.end),
-  }));
-  leavesByCell.set(cell, leaves);
-  return leaves;
-}
+const endedLeaves = remember((_document, { text, nodes }: ClauseCell): readonly Ended[] =>
+  leavesOf(nodes).map(({ node, place, run }) => ({
+    node,
+    place,
+    run,
+    ended: clauseEnd(text.value, node.number?.end ?? node.start, node.end),
+  })),
+);
 
 interface Votes {
   stops: number;
@@ -81,7 +78,7 @@ function habitsOf(document: ListDocument): Habits {
   const closing = new Map<ClauseRole, Votes>();
   const final = new Map<ClauseRole, Votes>();
   for (const cell of clauseCells(document)) {
-    for (const { place, ended } of endedLeaves(cell)) {
+    for (const { place, ended } of endedLeaves(document, cell)) {
       if (place === 'inner') vote(inner, ended);
       else if (place === 'closing') vote(votesOf(closing, cell.role), ended);
       else if (place === 'final') vote(votesOf(final, cell.role), ended);
@@ -123,8 +120,7 @@ function habitOf({ stops, semicolons }: Votes): '；' | '。' | null {
   return semicolons >= both * HABIT ? '；' : null;
 }
 
-function findingsIn(cell: ClauseCell, habits: Habits): readonly Finding[] {
-  const leaves = endedLeaves(cell);
+function findingsIn(cell: ClauseCell, leaves: readonly Ended[], habits: Habits): readonly Finding[] {
   // Nearly every cell is sound, and told so at little cost.
   if (leaves.every(({ place, ended }) => ended.mark === (place === 'inner' ? habits.inner : '。'))) return [];
   return [

@@ -41,6 +41,11 @@ export function clauseEnd(value: string, from: number, to: number): ClauseEnd {
   while (end > from && isWhiteAt(value, end - 1)) end--;
   let start = end;
   while (start > from && MARKS.has(value.charAt(start - 1)) && !isLost(value, start - 1)) start--;
+  if (end - start === 1) {
+    // Nearly every clause ends with one mark.
+    const mark = value.charAt(start);
+    if (mark === '；' || mark === '。') return { mark, written: mark, start, end };
+  }
   const written = value.slice(start, end);
   if (written !== '') return { mark: kindOf(written), written, start, end };
   let inner = end;

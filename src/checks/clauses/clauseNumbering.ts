@@ -9,7 +9,7 @@ import { type NumberFault, numberFaults, provenFault } from '../structure/number
 import { isSingle, markFindings, singleFindings } from './clauseNumberMarks.ts';
 import { atCell, type ClauseCell, clauseCells, clauseCellsFor } from './dutyCells.ts';
 import { levelsTurned } from './numberingLevels.ts';
-import { type Numbered, type NumberRun, numberLike, runsOf } from './numberRuns.ts';
+import { type Numbered, type NumberRun, numberLike } from './numberRuns.ts';
 
 const FAULTS = ['order', 'mark', 'single'] as const;
 
@@ -50,7 +50,7 @@ export const clauseNumbering: Check = {
     const report = wordsOption(rule, 'report', FAULTS);
     const habits = habitsOf(document);
     return cells.flatMap((cell) => {
-      const runs = runsOf(cell);
+      const { runs } = cell;
       if (runs.length === 0) return [];
       return [
         ...(report.has('order') ? orderFindings(cell, runs, habits, document.source.reader !== 'text') : []),
@@ -80,7 +80,7 @@ function habitsOf(document: ListDocument): Habits {
   let bare = 0;
   let numbered = 0;
   for (const cell of clauseCells(document)) {
-    const runs = runsOf(cell);
+    const { runs } = cell;
     if (countedOn(runs)) countingOn++;
     else if (clauseRuns(runs).length > 1) restarting++;
     bare += bareClauses(cell.nodes, cell.role === 'superiorDuties' || cell.role === 'townshipDuties');

@@ -10,6 +10,7 @@ import { spanOf, type Text } from '../../model/text.ts';
 import { handoverOf, superiorDutiesOf, townshipDutiesOf } from '../../outline/reading.ts';
 import { atItem, columnId, type PlacedList } from '../places.ts';
 import { mannersOf } from '../withdrawn/handoverManner.ts';
+import { type NumberRun, numberRuns } from './numberRuns.ts';
 
 /** Columns whose cells hold clauses. */
 export const CLAUSE_ROLES = ['superiorDuties', 'townshipDuties', 'handover', 'handoverManner'] as const;
@@ -22,6 +23,7 @@ export interface ClauseCell {
   readonly role: ClauseRole;
   readonly text: Text;
   readonly nodes: readonly DutyNode[];
+  readonly runs: readonly NumberRun[];
 }
 
 const cellsByDocument = new WeakMap<ListDocument, readonly ClauseCell[]>();
@@ -36,7 +38,9 @@ export function clauseCells(document: ListDocument): readonly ClauseCell[] {
         const text = item.fields[role]?.text;
         if (!text || text.value === '') return [];
         const nodes = nodesOf(document, item, role, text);
-        return nodes.length > 0 ? [{ placed: { list, index }, item, role, text, nodes }] : [];
+        return nodes.length > 0
+          ? [{ placed: { list, index }, item, role, text, nodes, runs: numberRuns(nodes) }]
+          : [];
       }),
     ),
   );

@@ -1,6 +1,5 @@
 import type { ClauseNumber, NumberStyle } from '../../grammar/clauseNumbers.ts';
 import { type DutyNode, walkDuties } from '../../grammar/dutyNodes.ts';
-import type { ClauseCell } from './dutyCells.ts';
 
 /** The levels of GB/T 9704-2012, 7.3.3, in order: 一、 （一） 1. （1）, and ① below them. */
 export const LEVELS: readonly NumberStyle[] = [
@@ -34,22 +33,11 @@ interface Part {
   readonly number: ClauseNumber | null;
 }
 
-const runsByCell = new WeakMap<ClauseCell, readonly NumberRun[]>();
-
-/** The runs of numbers in a cell; found once for all rules. */
-export function runsOf(cell: ClauseCell): readonly NumberRun[] {
-  const known = runsByCell.get(cell);
-  if (known) return known;
-  const runs = numberRuns(cell.nodes);
-  runsByCell.set(cell, runs);
-  return runs;
-}
-
 /**
  * The runs of numbers in a cell, in order of their first members. Read anew from the order of the parts, since one
  * number in a wrong style would otherwise put what follows it on a level of its own.
  */
-function numberRuns(nodes: readonly DutyNode[]): readonly NumberRun[] {
+export function numberRuns(nodes: readonly DutyNode[]): readonly NumberRun[] {
   const parts: Part[] = [];
   for (const node of walkDuties(nodes))
     if (node.number !== null || node.type === 'group' || node.type === 'section')

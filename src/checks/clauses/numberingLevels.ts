@@ -6,7 +6,7 @@ import { type Check, notApplicable } from '../check.ts';
 import { wordsOption, wordsSchema } from '../options.ts';
 import { columnId, relatedItem } from '../places.ts';
 import { atCell, type ClauseCell, clauseCells, clauseCellsFor } from './dutyCells.ts';
-import { LEVELS, type Numbered, type NumberRun, numberLike, runsOf } from './numberRuns.ts';
+import { LEVELS, type Numbered, type NumberRun, numberLike } from './numberRuns.ts';
 
 const FAULTS = ['mixed', 'throughout'] as const;
 
@@ -45,7 +45,7 @@ export const numberingLevels: Check = {
     return [
       ...throughout,
       ...cells.flatMap((cell) => {
-        const runs = runsOf(cell);
+        const { runs } = cell;
         if (runs.length === 0) return [];
         const levels = levelFindings(cell, runs, habits);
         // Numbers that should stand on another level are not told to take another form of their own.
@@ -93,7 +93,7 @@ function habitsOf(document: ListDocument): Habits {
   const counts = new Map<NumberStyle, Map<Form, number>>();
   const tops = new Map<NumberStyle, number>();
   for (const cell of clauseCells(document)) {
-    const runs = runsOf(cell);
+    const { runs } = cell;
     for (const run of runs) {
       const level = levelOf(run);
       const forms = counts.get(level) ?? new Map<Form, number>();
@@ -173,7 +173,7 @@ function usualFindings(cells: readonly ClauseCell[], { forms }: Habits): readonl
     let count = 0;
     const expected = SOUND_FORMS[style][0] ?? form;
     for (const cell of cells) {
-      for (const { number, slipped } of runsOf(cell)
+      for (const { number, slipped } of cell.runs
         .filter((run) => levelOf(run) === style)
         .flatMap(({ members }) => members)) {
         if (slipped || formOf(cell, number) !== form) continue;
@@ -193,7 +193,7 @@ function usualFindings(cells: readonly ClauseCell[], { forms }: Habits): readonl
 function usualTopFindings(cells: readonly ClauseCell[], { top }: Habits): readonly Finding[] {
   if (top !== 'bracketed-arabic') return [];
   const tops = cells.flatMap((cell) => {
-    const run = topOf(runsOf(cell));
+    const run = topOf(cell.runs);
     return run && levelOf(run) === top ? [{ cell, run }] : [];
   });
   const [first] = tops;
@@ -353,5 +353,5 @@ function related(cell: ClauseCell, members: readonly Numbered[]): Pick<Finding, 
 
 /** Whether the levels of a cell are so mixed up that its counts cannot be judged. */
 export function levelsTurned(cell: ClauseCell): boolean {
-  return turnedOver(cell, runsOf(cell)) !== null;
+  return turnedOver(cell, cell.runs) !== null;
 }

@@ -5,7 +5,7 @@ import { nearest } from '../../grammar/nearest.ts';
 import { isBranchName, isKnownBase } from '../../grammar/prefixes.ts';
 import type { DutyItem, ListDocument } from '../../model/document.ts';
 import type { DepartmentVocabulary } from '../../model/format.ts';
-import { departmentsOf, mentionsOf, superiorDutiesOf } from '../../outline/reading.ts';
+import { departmentsOf, mentionsOf, remember, superiorDutiesOf } from '../../outline/reading.ts';
 import { coversAll, meantByStem } from './collectiveNames.ts';
 import { departmentsListed, isCountyDepartment, isCountys } from './countyDepartments.ts';
 import { strayWordsOf } from './departmentCellParts.ts';
@@ -36,19 +36,12 @@ export interface Assignments {
   readonly renamed: readonly Renamed[];
 }
 
-const assignments = new WeakMap<DutyItem, Assignments | null>();
-
 /**
  * Who does what in an item; null where nothing can be concluded: it lacks one of the two cells, or its department cell
  * names nobody or cannot be read.
  */
-export function assignmentsOf(document: ListDocument, item: DutyItem): Assignments | null {
-  const known = assignments.get(item);
-  if (known !== undefined) return known;
-  const made = readAssignments(document, item);
-  assignments.set(item, made);
-  return made;
-}
+export const assignmentsOf: (document: ListDocument, item: DutyItem) => Assignments | null =
+  remember(readAssignments);
 
 function readAssignments(document: ListDocument, item: DutyItem): Assignments | null {
   const cell = departmentsOf(document, item);

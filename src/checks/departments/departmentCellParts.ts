@@ -2,7 +2,7 @@ import type { DepartmentName } from '../../grammar/departments.ts';
 import type { DutyItem, ListDocument } from '../../model/document.ts';
 import type { Span } from '../../model/place.ts';
 import type { Text } from '../../model/text.ts';
-import { departmentsOf, departmentText, mentionReaderOf } from '../../outline/reading.ts';
+import { departmentsOf, departmentText, mentionReaderOf, remember } from '../../outline/reading.ts';
 
 /**
  * What words in a department cell are when they are no name: two names without a separator (`glued`), words of a
@@ -14,19 +14,12 @@ export interface StrayWords extends Span {
   readonly seams: readonly number[];
 }
 
-const stray = new WeakMap<DutyItem, readonly StrayWords[]>();
-
 /** The stretches of an item's department cell that are no names, told apart so that each is reported by one rule. */
-export function strayWordsOf(document: ListDocument, item: DutyItem): readonly StrayWords[] {
-  const known = stray.get(item);
-  if (known) return known;
+export const strayWordsOf = remember((document, item: DutyItem): readonly StrayWords[] => {
   const text = departmentText(item);
   const list = departmentsOf(document, item);
-  const found =
-    text && list ? list.notNames.map((span) => tellApart(document, text.value, span, list.names)) : [];
-  stray.set(item, found);
-  return found;
-}
+  return text && list ? list.notNames.map((span) => tellApart(document, text.value, span, list.names)) : [];
+});
 
 function tellApart(
   document: ListDocument,

@@ -4,8 +4,9 @@ import { type WordIndex, wordIndex } from '../../patterns/wordIndex.ts';
 import type { Check, RuleFault } from '../check.ts';
 import { REASON_SCHEMA, type Reason, reasonOf } from '../reasons.ts';
 import { inContext } from '../texts/contexts.ts';
-import { nothingInScope, scopedTexts } from '../texts/scopedTexts.ts';
-import { atUnit } from '../texts/texts.ts';
+import { joinedTexts, scanUnits } from '../texts/joinedTexts.ts';
+import { nothingInScope } from '../texts/scopedTexts.ts';
+import { atUnit, type TextUnit } from '../texts/texts.ts';
 
 /** One entry of `groups`, as the schema lets it be. */
 interface FormGroup {
@@ -15,7 +16,12 @@ interface FormGroup {
   readonly reason?: Reason;
 }
 
-type Place = ReturnType<typeof atUnit>;
+/** Where a form stands in a text. */
+interface Place {
+  readonly unit: TextUnit;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Words that mean the same and should be written in one form throughout a document: its own most frequent one, or one that a group prefers. */
 export const consistent: Check = {
@@ -78,20 +84,17 @@ export const consistent: Check = {
       label: form,
     })),
   run(document, rule, used) {
-    const units = scopedTexts(document, rule);
-    if (units.length === 0) return nothingInScope();
+    const joined = joinedTexts(document, rule);
+    if (joined.units.length === 0) return nothingInScope();
     const { forms, index, groups } = formsOf(rule);
     const places: Place[][] = forms.map(() => []);
-    for (const unit of units) {
-      const { value } = unit.text;
-      index.scan(value, (at, start, end) => {
-        used?.(at);
-        const group = groups[forms[at]?.group ?? 0];
-        if (inContext(value, start, end, group?.except ?? [])) return false;
-        places[at]?.push(atUnit(unit, start, end));
-        return true;
-      });
-    }
+    scanUnits(joined, index, (at, unit, start, end) => {
+      used?.(at);
+      const group = groups[forms[at]?.group ?? 0];
+      if (inContext(unit.text.value, start, end, group?.except ?? [])) return false;
+      places[at]?.push({ unit, start, end });
+      return true;
+    });
     return groups.flatMap((group, number) => {
       const own = forms.flatMap(({ form, group: of }, at) => {
         const found = places[at] ?? [];
@@ -139,16 +142,27 @@ function findingsFor(
     const data = { form, count: found.length, usual: word };
     return [
       {
-        ...first,
+        ...placeOf(first),
         data: { ...data, usualCount: others.length, reason: reasonOf(reason) },
         related: [...rest, ...others.slice(0, 1)].map(related),
-        suggestions: [{ variant: 'replace', data, edits: found.map(({ span }) => ({ span, text: word })) }],
+        suggestions: [
+          {
+            variant: 'replace',
+            data,
+            edits: found.map((place) => ({ span: placeOf(place).span, text: word })),
+          },
+        ],
       },
     ];
   });
 }
 
-function related({ span, list, item, column }: Place): RelatedPlace {
+function placeOf({ unit, start, end }: Place): ReturnType<typeof atUnit> {
+  return atUnit(unit, start, end);
+}
+
+function related(place: Place): RelatedPlace {
+  const { span, list, item, column } = placeOf(place);
   return { span, list, item, column };
 }
 

@@ -5,7 +5,8 @@ import type { Check, RuleFault } from '../check.ts';
 import { booleanOption, wordOption } from '../options.ts';
 import { REASON_SCHEMA, type Reason, reasonOf } from '../reasons.ts';
 import { canOverlap, inContext } from '../texts/contexts.ts';
-import { nothingInScope, scopedTexts } from '../texts/scopedTexts.ts';
+import { joinedTexts, scanUnits } from '../texts/joinedTexts.ts';
+import { nothingInScope } from '../texts/scopedTexts.ts';
 import { atUnit } from '../texts/texts.ts';
 
 const CERTAINTIES = ['sure', 'unsure', 'all'] as const;
@@ -106,22 +107,19 @@ export const terms: Check = {
   pieces: (rule) =>
     tableOf(rule).terms.map(({ word, path }) => ({ path: ['options', ...path], label: word })),
   run(document, rule, used) {
-    const units = scopedTexts(document, rule);
-    if (units.length === 0) return nothingInScope();
+    const joined = joinedTexts(document, rule);
+    if (joined.units.length === 0) return nothingInScope();
     const { terms: table, index } = tableOf(rule);
     const fixes = booleanOption(rule, 'fix', false);
     const findings: Finding[] = [];
-    for (const unit of units) {
-      const { value } = unit.text;
-      index.scan(value, (at, start, end) => {
-        const term = table[at];
-        if (!term) return false;
-        used?.(at);
-        if (inContext(value, start, end, term.contexts)) return false;
-        findings.push(findingFor(term, atUnit(unit, start, end), fixes));
-        return true;
-      });
-    }
+    scanUnits(joined, index, (at, unit, start, end) => {
+      const term = table[at];
+      if (!term) return false;
+      used?.(at);
+      if (inContext(unit.text.value, start, end, term.contexts)) return false;
+      findings.push(findingFor(term, atUnit(unit, start, end), fixes));
+      return true;
+    });
     return findings;
   },
 };

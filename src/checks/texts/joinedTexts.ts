@@ -1,6 +1,7 @@
 import { isHan, isHanAt } from '../../grammar/punctuation.ts';
 import type { ListDocument } from '../../model/document.ts';
 import type { Rule } from '../../model/rule.ts';
+import type { WordIndex } from '../../patterns/wordIndex.ts';
 import { type CharacterSet, setsIn } from './characterSets.ts';
 import { scopedTexts } from './scopedTexts.ts';
 import { type TextUnit, unitsFor } from './texts.ts';
@@ -19,8 +20,6 @@ export interface JoinedTexts {
   readonly text: string;
   /** Where each unit begins in `text`; one more for the end. */
   readonly starts: readonly number[];
-  /** The sets of characters that each unit holds some of. */
-  readonly sets: readonly CharacterSet[];
 }
 
 const known = new WeakMap<readonly TextUnit[], JoinedTexts>();
@@ -39,10 +38,7 @@ export function joinedTexts(document: ListDocument, rule: Rule): JoinedTexts {
     }
     starts.push(at);
     const text = BETWEEN + units.map(({ text: { value } }) => value + BETWEEN).join('');
-    const sets = units.map(({ text: { value } }, i) =>
-      setsIn(text, starts[i] ?? 0, (starts[i] ?? 0) + value.length),
-    );
-    joined = { units, text, starts, sets };
+    joined = { units, text, starts };
     known.set(scope, joined);
   }
   return joined;
@@ -69,9 +65,48 @@ export function unitsHolding({ units, text, starts }: JoinedTexts, pattern: RegE
   return found;
 }
 
+/**
+ * Searches all units for the words of an index, in order, and asks at each place whether the word is meant (see `WordIndex.scan`).
+ * @param accept gets the index of the word, the unit, and where the word stands in the words of the unit
+ */
+export function scanUnits(
+  { units, text, starts }: JoinedTexts,
+  index: WordIndex,
+  accept: (word: number, unit: TextUnit, start: number, end: number) => boolean,
+): void {
+  let at = 0;
+  index.scan(text, (word, start, end) => {
+    while (at + 1 < units.length && (starts[at + 1] ?? 0) <= start) at++;
+    const unit = units[at];
+    const from = starts[at] ?? 0;
+    // No word that a person writes stands over the end of a text.
+    return (
+      unit !== undefined &&
+      end - from <= unit.text.value.length &&
+      accept(word, unit, start - from, end - from)
+    );
+  });
+}
+
+const setsByTexts = new WeakMap<JoinedTexts, readonly CharacterSet[]>();
+
+/** The sets of characters that each unit holds some of. */
+function setsOf(joined: JoinedTexts): readonly CharacterSet[] {
+  let sets = setsByTexts.get(joined);
+  if (!sets) {
+    const { units, text, starts } = joined;
+    sets = units.map(({ text: { value } }, i) =>
+      setsIn(text, starts[i] ?? 0, (starts[i] ?? 0) + value.length),
+    );
+    setsByTexts.set(joined, sets);
+  }
+  return sets;
+}
+
 /** The units that hold a character of one of some sets. */
-export function unitsWith({ units, sets }: JoinedTexts, wanted: CharacterSet): readonly TextUnit[] {
-  return units.filter((_, i) => ((sets[i] ?? 0) & wanted) !== 0);
+export function unitsWith(joined: JoinedTexts, wanted: CharacterSet): readonly TextUnit[] {
+  const sets = setsOf(joined);
+  return joined.units.filter((_, i) => ((sets[i] ?? 0) & wanted) !== 0);
 }
 
 /** A text with the places of all that rules of typography look at: its characters that are neither Chinese nor digits. */

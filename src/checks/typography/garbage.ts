@@ -5,7 +5,7 @@ import type { Check } from '../check.ts';
 import { wordsOption, wordsSchema } from '../options.ts';
 import { atDocument } from '../places.ts';
 import { characterSet } from '../texts/characterSets.ts';
-import { joinedTexts, type MarkedText, unitsHolding, withMarks } from '../texts/joinedTexts.ts';
+import { joinedTexts, type MarkedText, unitsHolding, unitsWith, withMarks } from '../texts/joinedTexts.ts';
 import { atUnit } from '../texts/texts.ts';
 
 const KINDS = ['lost', 'unknown', 'invisible', 'encoding', 'marks'] as const;
@@ -56,9 +56,9 @@ export const garbage: Check = {
   run(document, rule) {
     const report = wordsOption(rule, 'report', KINDS);
     const joined = joinedTexts(document, rule);
-    const repeated = new Set(unitsHolding(joined, THRICE));
-    const findings = joined.units.flatMap((unit, at): readonly Finding[] => {
-      if (((joined.sets[at] ?? 0) & SUSPECTS) === 0 && !repeated.has(unit)) return [];
+    const suspect = new Set([...unitsWith(joined, SUSPECTS), ...unitsHolding(joined, THRICE)]);
+    const findings = joined.units.flatMap((unit): readonly Finding[] => {
+      if (!suspect.has(unit)) return [];
       const text = withMarks(unit);
       return runsIn(text)
         .filter(({ kind }) => report.has(kind))
