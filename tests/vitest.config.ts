@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     root: fileURLToPath(new URL('..', import.meta.url)),
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     setupFiles: [fileURLToPath(new URL('support/setup.ts', import.meta.url))],
   },
 });
