@@ -85,7 +85,7 @@ export interface DutyItem {
   readonly category: { readonly text: Text; readonly from: 'cell' | 'merged' | 'heading' } | null;
   /** Words of each column, by role. A column that the row lacks has no entry; an empty cell has an empty text. */
   readonly fields: Readonly<Partial<Record<ColumnRole, ItemField>>>;
-  /** Cells beyond the header's columns, and cells under headers nobody knows. */
+  /** Cells beyond the header's columns, and cells under headers nobody knows; of PDF text the words of cells that a page break mixed. */
   readonly surplus: readonly ItemField[];
   /** How many cells the row has and how many its header asks for; equal in a sound row. Null where the file has no cells (PDF text). */
   readonly shape: { readonly cells: number; readonly columns: number } | null;

@@ -78,4 +78,6 @@ export interface LineBlock {
   readonly blankBefore: number;
   /** How many columns of white space stood before the text. */
   readonly indent: number;
+  /** Set where a form feed stands before it: it is the first line of a page. */
+  readonly opensPage?: true;
 }

@@ -1,9 +1,9 @@
 import { isDepartmentList, parseDepartments } from '../grammar/departments.ts';
 import { groupByFirst } from '../grammar/lexicon.ts';
 import type { Format } from '../model/format.ts';
+import { FIRST_CLAUSE } from './dutyText.ts';
 import { ORGAN } from './places.ts';
 import { type Range, startsWithWord, wordEnds, wordStarts } from './rowWords.ts';
-import { FIRST_CLAUSE } from './splitDuties.ts';
 
 /**
  * A department of a county nobody told of: 安岭县应急管理局. Matched without white space; the shortest name of a

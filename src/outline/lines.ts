@@ -152,7 +152,10 @@ export function readLines(
       continue;
     }
     const blank = line.blankBefore > 0;
-    row.parts.push({ text: line.text, before: pageBreak ? 'page' : blank ? 'blank' : 'line' });
+    row.parts.push({
+      text: line.text,
+      before: pageBreak || line.opensPage ? 'page' : blank ? 'blank' : 'line',
+    });
     pageBreak = false;
   }
   endParagraph();
@@ -279,6 +282,7 @@ function closeRow(format: Format, row: OpenRow, assembler: Assembler): void {
     const text = joinLines(row.start.category.map((piece) => ({ text: piece, before: 'line' })));
     fields.category = { text, span: spanOfField(text) };
   }
+  const surplus: ItemField[] = [];
   if (open.kind === 'basic') fields.name = field([[0, words.value.length]]);
   else if (open.kind === 'withdrawn') {
     const cells = splitWithdrawnRow(words.value, format);
@@ -286,12 +290,23 @@ function closeRow(format: Format, row: OpenRow, assembler: Assembler): void {
     fields.handover = field([cells.handover]);
   } else {
     const cells = splitCoordinatingRow(words.value, format);
-    fields.name = field(cells.name);
-    fields.departments = field(cells.departments);
-    fields.superiorDuties = field(cells.superiorDuties);
-    fields.townshipDuties = field(cells.townshipDuties);
+    const { name, departments, superiorDuties, townshipDuties } = cells;
+    // Where not even the department cell was recognised, the page break may have mixed name and departments as well.
+    const named = cells.certain || !words.value.includes('\f');
+    if (named) {
+      fields.name = field(name);
+      fields.departments = field(departments);
+    }
+    if (named && cells.told) {
+      fields.superiorDuties = field(superiorDuties);
+      fields.townshipDuties = field(townshipDuties);
+    } else {
+      const duties = [...superiorDuties, ...townshipDuties];
+      const mixed = named ? duties : [...name, ...departments, ...duties];
+      surplus.push(field(mixed.toSorted(([a], [b]) => a - b)));
+    }
   }
-  assembler.item({ fields, surplus: [], covering: null, shape: null, span });
+  assembler.item({ fields, surplus, covering: null, shape: null, span });
 }
 
 function spanOfField(text: Text): ItemField['span'] {

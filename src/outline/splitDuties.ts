@@ -1,25 +1,36 @@
 import { isDepartmentList } from '../grammar/departments.ts';
 import type { Format } from '../model/format.ts';
+import { isWholeCell, joinBrokenDuties } from './brokenDuties.ts';
+import { CLAUSE_START, ENDED, FINISHED, FIRST_CLAUSE, isHeading } from './dutyText.ts';
 import { type Range, wordStarts } from './rowWords.ts';
-
-export const FIRST_CLAUSE = /^(?:[1１]\s*[.．、]|1(?=[一-鿿])|一、|[（(][一1][）)]|①)/;
-
-const CLAUSE_START =
-  /^(?:[0-9０-９]{1,2}\s*[.．、]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[①-⑳])/;
-
-/** A cell ends with a full stop; ； leaves it open. */
-const FINISHED = /[。！？][”）)》]?$/;
-
-const ENDED = /[。；;.！？”）)》]$/;
 
 /** The two duties cells of a coordinating row. */
 export interface DutyCells {
   readonly superiorDuties: readonly Range[];
   readonly townshipDuties: readonly Range[];
+  /** False where a page break mixed the words of the two and nothing tells whose they are. */
+  readonly told: boolean;
 }
 
 /** The two duties cells in `value` from `start` on, page breaks included. */
 export function splitDuties(value: string, start: number, format: Format): DutyCells {
+  const cells = splitByMarks(value, start, format);
+  const parts = pieces(value, [start, value.length], /\f/g);
+  if (parts.length < 2) return { ...cells, told: true };
+  // Blank lines show where the cells part; a text without them runs from one into the other.
+  const marked = /\n\n/.test(value.slice(start).trim());
+  const { superiorDuties, townshipDuties } = cells;
+  const whole = [superiorDuties, townshipDuties].every((ranges) =>
+    isWholeCell(textOf(value, ranges), format),
+  );
+  if (marked && whole) return { ...cells, told: true };
+  const [above, below, more] = parts;
+  const joined = above && below && !more ? joinBrokenDuties(value, above, below, format) : null;
+  if (joined) return { superiorDuties: joined.superior, townshipDuties: joined.township, told: true };
+  return { ...cells, told: marked };
+}
+
+function splitByMarks(value: string, start: number, format: Format): Omit<DutyCells, 'told'> {
   const [first = [start, value.length] as Range, ...rest] = pieces(value, [start, value.length], /\f/g);
   const cut = boundary(value, first[0], first[1], format) ?? first[1];
   const superior: Range[] = [[first[0], cut]];
@@ -156,14 +167,4 @@ function continuity(words: string, cell: string, format: Format): number {
   if (section !== undefined)
     return section !== '一' && /(?:^|\n)\s*[一二三四五六七八九十]{1,3}、/.test(cell) ? 2 : 0;
   return isHeading(firstLine, format) && cell.split('\n').some((line) => isHeading(line, format)) ? 2 : 0;
-}
-
-/** A line that stands above clauses: it ends with a colon, is a section's heading, or names departments and nothing else. */
-function isHeading(line: string, format: Format): boolean {
-  const trimmed = line.trim();
-  return (
-    /[:：]$/.test(trimmed) ||
-    (/^[一二三四五六七八九十]{1,3}、/.test(trimmed) && !/[。；]$/.test(trimmed)) ||
-    isDepartmentList(trimmed, format.departments, format.countyNames)
-  );
 }

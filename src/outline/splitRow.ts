@@ -1,8 +1,9 @@
 import { isDepartmentList } from '../grammar/departments.ts';
 import type { Format } from '../model/format.ts';
 import { findDepartments, opensWith, PLACES } from './departmentCell.ts';
+import { FIRST_CLAUSE } from './dutyText.ts';
 import { type Range, startsWithWord, wordEnds, wordStarts } from './rowWords.ts';
-import { type DutyCells, FIRST_CLAUSE, splitDuties } from './splitDuties.ts';
+import { type DutyCells, splitDuties } from './splitDuties.ts';
 
 /** The cells of a coordinating row. */
 export interface CoordinatingCells extends DutyCells {

@@ -25,6 +25,7 @@ export function readText(text: string, path: string, encoding: Encoding): Source
   const shown = withoutIgnoreComments({ text, ignores });
   let comment = 0;
   let blankBefore = 0;
+  let opensPage = false;
   let lineStart = 0;
   const line = (end: number, pageBreak: boolean): void => {
     const first = comment;
@@ -32,6 +33,7 @@ export function readText(text: string, path: string, encoding: Encoding): Source
     const start = skipWhiteSpace(shown, lineStart, end);
     if (start === end) {
       if (comment === first || pageBreak) blankBefore++;
+      if (pageBreak) opensPage = true;
       return;
     }
     const trimmed = trimEndOffset(shown, start, end);
@@ -42,8 +44,10 @@ export function readText(text: string, path: string, encoding: Encoding): Source
       span: { start, end: trimmed },
       blankBefore,
       indent: columns(shown, lineStart, start),
+      ...(opensPage && { opensPage }),
     });
     blankBefore = pageBreak ? 1 : 0;
+    opensPage = pageBreak;
   };
   for (const match of text.matchAll(LINE_BREAK)) {
     line(match.index, match[0] === '\f');

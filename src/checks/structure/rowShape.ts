@@ -34,6 +34,7 @@ export const rowShape: Check = {
     short: ['cells', 'columns'],
     many: ['cells', 'columns'],
     rows: ['cells', 'columns', 'rows'],
+    mixed: [],
   },
   run(document, rule) {
     const placed = listsOf(document, rule).filter(({ list }) => list.items.length > 0);
@@ -42,6 +43,7 @@ export const rowShape: Check = {
     const except = wordsOption(rule, 'except', COLUMN_IDS, []);
     return placed.flatMap((entry) => [
       ...shapeFindings(document, entry),
+      ...mixedFindings(entry),
       ...emptyFindings(document, entry, except),
     ]);
   },
@@ -90,6 +92,14 @@ function shapeFindings(document: ListDocument, placed: PlacedList): readonly Fin
     from = to;
   }
   return findings;
+}
+
+/** Rows of PDF text whose words a page break mixed: they are in no column. */
+function mixedFindings(placed: PlacedList): readonly Finding[] {
+  return placed.list.items.flatMap((item): Finding[] => {
+    const [words] = item.shape === null ? item.surplus : [];
+    return words ? [{ ...atItem(placed, item, null, rowSpan(item)), variant: 'mixed' }] : [];
+  });
 }
 
 function counts(item: DutyItem): { readonly cells: number; readonly columns: number } {
@@ -153,5 +163,6 @@ function stateOf(item: DutyItem, role: ColumnRole): 'filled' | 'empty' | 'absent
   // In a row with a cell too many, an empty one is most likely the one that does not belong there.
   if (item.shape !== null && item.shape.cells > item.shape.columns) return 'filled';
   if (fields.length > 0) return 'empty';
+  if (item.shape === null && item.surplus.length > 0) return 'filled';
   return item.shape === null ? 'absent' : 'filled';
 }

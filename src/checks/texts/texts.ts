@@ -75,7 +75,11 @@ function unitsOf(document: ListDocument, placed: PlacedList, item: DutyItem): re
   const fields = Object.entries(item.fields) as [ColumnRole, NonNullable<DutyItem['fields'][ColumnRole]>][];
   return [
     ...fields.map(([role, field]) => ({ role, text: field.text })),
-    ...item.surplus.map((field) => ({ role: 'unknown' as const, text: field.text })),
+    // Words that a page break mixed do not stand beside their own (PDF text has no other surplus).
+    ...(item.shape === null ? [] : item.surplus).map((field) => ({
+      role: 'unknown' as const,
+      text: field.text,
+    })),
   ].flatMap(({ role, text }) =>
     text.value === ''
       ? []
