@@ -367,3 +367,76 @@ describe('grid tables, as pandoc writes cells of several paragraphs', () => {
     ).toEqual([expect.stringContaining('1 clause-numbering')]);
   });
 });
+
+describe('department cells and headings in other forms', () => {
+  const header = '| 序号 | 事项类别 | 事项名称 | 对应上级部门 | 上级部门职责 | 街道配合职责 |';
+
+  it('may frame the headings of departments', async () => {
+    const text = coordinating(
+      header,
+      '| 1 | 城乡建设 | 违法建设治理 | 县自然资源局、公安局 | 【县自然资源局】<br>1.认定建设性质；<br>2.查处占地行为。<br>【县公安局】：<br>1.维护现场秩序；<br>2.处置阻碍执法行为。 | 1.巡查发现；<br>2.及时上报。 |',
+    );
+    expect(await found(text)).toEqual([]);
+    expect(await found(text.replace('【县公安局】', '【县司法局】'))).toEqual([
+      expect.stringContaining('1 department-assigned'),
+      expect.stringContaining('1 department-listed'),
+    ]);
+  });
+
+  it('are one finding for one wrong mark between names of one prefix', async () => {
+    const text = coordinating(
+      header,
+      '| 1 | 平安法治 | 纠纷化解 | 县委政法委；县法院；县公安局；县司法局 | 县委政法委：统筹协调化解工作。<br>县法院：开展诉前调解。<br>县公安局：开展治安调解。<br>县司法局：指导人民调解。 | 排查上报。 |',
+    );
+    expect(await found(text)).toEqual([
+      expect.stringContaining('1 department-separator “县委政法委”与“县法院”之间用了“；”'),
+      expect.stringContaining('1 department-separator “县法院”与“县公安局”之间用了“；”'),
+    ]);
+  });
+});
+
+describe('a cover', () => {
+  it('may call the list 权责清单, and tells what the township is', async () => {
+    const text = `# 河清市白云岭镇权责清单（2025年版）\n\n${coordinating(
+      '| 序号 | 类别 | 配合事项 | 对应上级部门 | 上级部门职责 | 镇配合职责 |',
+      '| 1 | 民生服务 | 高龄津贴 | 市民政局 | 发放津贴。 | 受理本街道居民的申请。 |',
+    ).replace('临河街道', '')}`;
+    expect((await documentOf(text)).title?.value).toBe('河清市白云岭镇权责清单（2025年版）');
+    expect((await found(text)).filter((line) => !line.includes('required-lists'))).toEqual([
+      expect.stringContaining('1 own-unit 这里写作“本街道”，标题说明这是镇的清单'),
+    ]);
+  });
+});
+
+describe('what typing leaves behind', () => {
+  const header = '| 序号 | 事项类别 | 事项名称 | 对应上级部门 | 上级部门职责 | 街道配合职责 |';
+  const row = (duties: string) => `| 1 | 民生服务 | 供水保障 | 县水利局 | ${duties} | 上报险情。 |`;
+
+  it('a letter in the middle of Chinese', async () => {
+    expect(await found(coordinating(header, row('巡查管网，d及时抢修。')))).toEqual([
+      '1 garbage-text “查管网，▮及时抢修”的▮处多出一个字母“d”，多半是打字时带进来的。请删去',
+    ]);
+  });
+
+  it('but no letter that stands for something', async () => {
+    expect(
+      await found(coordinating(header, row('核定c类岗位，购置b超、x光设备，登记第n次抽检和o型血样。'))),
+    ).toEqual([]);
+  });
+});
+
+describe('a taker-over that is no department', () => {
+  it('is told with the one that the text names', async () => {
+    const text = `# 临河街道上级部门收回事项清单
+
+| 序号 | 类别 | 事项名称 | 承接部门及工作方式 |
+|---|---|---|---|
+| 1 | 平安法治 | 电子定位 | 承接部门：县司法居<br>工作方式：由县司法局负责发放和回收。 |
+| 2 | 平安法治 | 犬只处罚 | 承接部门：县公安局<br>工作方式：由县公安局依法处罚。 |
+| 3 | 民生服务 | 机构评定 | 承接部门：县民政局<br>工作方式：由县民政局组织评定。 |
+`;
+    expect(await found(text)).toEqual([
+      '1 handover-shape 承接部门处写的“县司法居”不是部门名称，正文中是“县司法局”。请改正',
+    ]);
+  });
+});

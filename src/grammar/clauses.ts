@@ -87,6 +87,13 @@ export function clauseTokens(value: string, headingAt: HeadingReader): readonly 
       continue;
     }
     if (!isHanAt(value, i)) {
+      const framed = FRAMES.includes(value.charAt(i)) ? headingAt(i, boundary, false) : null;
+      if (framed) {
+        openGroup(framed);
+        i = framed.end - 1;
+        previous = i;
+        continue;
+      }
       // Nothing in brackets or quotation marks begins a clause.
       const closed = unclosed < MOST_UNCLOSED ? enclosureEnd(value, i) : -1;
       if (closed > 0) {
@@ -120,31 +127,36 @@ export function clauseTokens(value: string, headingAt: HeadingReader): readonly 
         number: afterNumber,
         departments: heading.departments,
       };
-    } else {
-      tokens.push({
-        type: 'group',
-        start: heading.start,
-        end: heading.end,
-        number: null,
-        departments: heading.departments,
-      });
-      expected['bracketed-chinese'] = 1;
-      if (tokens.every((token) => token.type === 'group' || token.number.style !== 'chinese'))
-        expected.chinese = 1;
-    }
-    expected.arabic = 1;
-    expected['bracketed-arabic'] = 1;
-    expected.circled = 1;
-    tokenEnd = heading.end;
+      restart(heading);
+    } else openGroup(heading);
     i = heading.end - 1;
     previous = i;
   }
   return tokens;
+
+  function openGroup({ start, end, departments }: GroupHeading): void {
+    tokens.push({ type: 'group', start, end, number: null, departments });
+    expected['bracketed-chinese'] = 1;
+    if (tokens.every((token) => token.type === 'group' || token.number.style !== 'chinese'))
+      expected.chinese = 1;
+    restart({ end });
+  }
+
+  /** Clauses count from 1 again behind a heading. */
+  function restart({ end }: Pick<GroupHeading, 'end'>): void {
+    expected.arabic = 1;
+    expected['bracketed-arabic'] = 1;
+    expected.circled = 1;
+    tokenEnd = end;
+  }
 }
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const FORM_FEED = 0x0c;
+
+/** Headings may stand in these: 【县公安局】. */
+const FRAMES = '【〔［[';
 
 /** Brackets without a partner are looked up in vain; a cell that holds more of them is no text. */
 const MOST_UNCLOSED = 50;

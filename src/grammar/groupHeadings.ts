@@ -19,6 +19,8 @@ export function headingReader(
   const known = new Set(listed.map((name) => name.canonical));
   return (at, boundary, counting) => {
     if (boundary === 'tight') return null;
+    const bracketed = inBrackets(value, at, context);
+    if (bracketed) return bracketed;
     const { colon, line, space } = stopsBehind(value, at);
     if (colon >= 0) {
       const names = namesIn(value.slice(at, colon), context);
@@ -38,6 +40,24 @@ export function headingReader(
     }
     return null;
   };
+}
+
+const BRACKETS: ReadonlyMap<string, string> = new Map([
+  ['【', '】'],
+  ['〔', '〕'],
+  ['[', ']'],
+  ['［', '］'],
+]);
+
+/** `【县公安局】`, with a colon behind it or without. */
+function inBrackets(value: string, at: number, context: NameContext): GroupHeading | null {
+  const closer = BRACKETS.get(value.charAt(at));
+  const close = closer === undefined ? -1 : value.indexOf(closer, at);
+  if (close < 0 || close - at > LONGEST_HEADING) return null;
+  const names = namesIn(value.slice(at + 1, close), context);
+  if (!names) return null;
+  const colon = '：:'.includes(value.charAt(close + 1)) && value.charAt(close + 1) !== '' ? 1 : 0;
+  return { ...heading(at + 1, close + 1 + colon, names), start: at };
 }
 
 const LONGEST_OTHER = 30;

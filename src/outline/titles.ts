@@ -176,7 +176,7 @@ export function isCoverTitle(format: Format, text: Text): boolean {
   const words = text.value.replace(/\s+/g, '');
   return (
     words.length <= LONGEST_TITLE &&
-    /(?:履职|职责|权责)?事项清单(?:[（(][^（）()]*[）)])?$|职责清单$/.test(words) &&
+    /(?:(?:履职|职责|权责)?事项清单|(?:职责|权责|履职)清单)(?:[（(][^（）()]*[）)])?$/.test(words) &&
     !SENTENCE_MARKS.test(words) &&
     titledList(format, text) === null
   );

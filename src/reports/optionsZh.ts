@@ -55,7 +55,7 @@ export const OPTIONS_ZH: Readonly<Record<string, string>> = {
   'paired-marks.report':
     '报告什么：只有一半（unclosed、unopened），方向反了（reversed），交叉（crossed），同样的引号、书名号套在里面（nested），里面是空的（empty）',
   'garbage.report':
-    '报告什么：转换时丢失的字符 � 和 ??（lost），专用字体的字符（unknown），控制字符和零宽字符（invisible），编码读错的文字（encoding），同一个引号、括号或符号连着三个以上（marks）',
+    '报告什么：转换时丢失的字符 � 和 ??（lost），专用字体的字符（unknown），控制字符和零宽字符（invisible），编码读错的文字（encoding），同一个引号、括号或符号连着三个以上（marks），中文里夹着的一个小写字母（letter）',
   'markup.report':
     '报告什么：HTML 标签，完整的和残缺的（tag），&nbsp; 之类（entity），Markdown 的链接和图片（link），脚注号（footnote），** ~~ `（emphasis），公式和反斜杠（formula），表格的竖线（bar），标题前的 #（heading），Word、Excel 的域代码和错误值（field）',
   'repeated-words.doubled': '本来就重叠的词，例如“往往”',

@@ -8,7 +8,7 @@ import { spanOf } from '../../model/text.ts';
 import { departmentsOf, departmentText } from '../../outline/reading.ts';
 import { type Check, notApplicable } from '../check.ts';
 import { numberOption } from '../options.ts';
-import { atItem, columnId, listsOf, type PlacedList } from '../places.ts';
+import { atItem, columnId, listsOf, type PlacedList, relatedItem } from '../places.ts';
 import { type Neighbours, neighboursIn, strayWordsOf } from './departmentCellParts.ts';
 import { departmentUses } from './departmentUses.ts';
 
@@ -174,36 +174,63 @@ function findingsFor(
     document.source.reader !== 'text' && pairs.every((pair) => isLineBreak(text.value, pair));
   return [
     ...glued,
-    ...pairs.flatMap((pair): readonly Finding[] => {
-      const { first, second, between, mark } = pair;
-      const relation = relationOf(document, pair);
-      const wanted = wantedMark(relation, mark, habits);
-      const data = { first: first.name, second: second.name, mark, wanted };
-      if (mark === '') {
-        if (isLineBreak(text.value, pair) && (habits.lines || eachOnALine)) return [];
-        return [finding('missing', between, data, wanted)];
-      }
-      if (mark.length > 1) return [];
-      if (mark !== JOINS && mark !== PARTS) {
-        const told = finding('default', between, data, wanted);
-        // A semicolon, or a mark of the wrong width, is no word; what a stroke or a full stop stands for nobody knows.
-        const clear = /^[,;；､﹑﹐]$/.test(mark) && isClear(pair, relation);
-        return [clear ? { ...told, suggestions: [], fix: [{ span: told.span, text: wanted }] } : told];
-      }
-      if (relation === 'shared') {
-        if (mark === PARTS && (isBare(first, document) || isAnyLevel(document, placed, second))) return [];
-        const prefix = mark === PARTS ? missingPrefix(document, pair) : wrongCarry(document, placed, pair);
-        const base = second.name.slice(second.prefix.length);
-        if (prefix !== null)
-          return [
-            finding('prefix', between, { first: first.name, second: base, prefix }, `${PARTS}${prefix}`),
-          ];
-        return mark === PARTS ? [finding('comma', between, { ...data, prefix: first.prefix }, JOINS)] : [];
-      }
-      const habit = habits[relation];
-      return habit !== null && mark !== habit ? [finding('habit', between, data, habit)] : [];
-    }),
+    ...together(
+      placed,
+      item,
+      pairs.flatMap((pair): readonly Finding[] => {
+        const { first, second, between, mark } = pair;
+        const relation = relationOf(document, pair);
+        const wanted = wantedMark(relation, mark, habits);
+        const data = { first: first.name, second: second.name, mark, wanted };
+        if (mark === '') {
+          if (isLineBreak(text.value, pair) && (habits.lines || eachOnALine)) return [];
+          return [finding('missing', between, data, wanted)];
+        }
+        if (mark.length > 1) return [];
+        if (mark !== JOINS && mark !== PARTS) {
+          const told = finding('default', between, data, wanted);
+          // A semicolon, or a mark of the wrong width, is no word; what a stroke or a full stop stands for nobody knows.
+          const clear = /^[,;；､﹑﹐]$/.test(mark) && isClear(pair, relation);
+          return [clear ? { ...told, suggestions: [], fix: [{ span: told.span, text: wanted }] } : told];
+        }
+        if (relation === 'shared') {
+          if (mark === PARTS && (isBare(first, document) || isAnyLevel(document, placed, second))) return [];
+          const prefix = mark === PARTS ? missingPrefix(document, pair) : wrongCarry(document, placed, pair);
+          const base = second.name.slice(second.prefix.length);
+          if (prefix !== null)
+            return [
+              finding('prefix', between, { first: first.name, second: base, prefix }, `${PARTS}${prefix}`),
+            ];
+          return mark === PARTS ? [finding('comma', between, { ...data, prefix: first.prefix }, JOINS)] : [];
+        }
+        const habit = habits[relation];
+        return habit !== null && mark !== habit ? [finding('habit', between, data, habit)] : [];
+      }),
+    ),
   ];
+}
+
+/** One wrong mark behind several names of a cell is one fault: told at the first, the others related. */
+function together(placed: PlacedList, item: DutyItem, findings: readonly Finding[]): readonly Finding[] {
+  const groups = new Map<string, Finding[]>();
+  for (const [index, finding] of findings.entries()) {
+    const { variant, data } = finding;
+    const key = variant === 'default' ? `${data?.mark} ${data?.wanted}` : String(index);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()].flatMap((group): readonly Finding[] => {
+    const [first, ...others] = group;
+    if (!first || others.length === 0) return group;
+    const related = others.map(({ span }) => relatedItem(placed, item, first.column, span));
+    const fixes = group.flatMap(({ fix }) => fix ?? []);
+    if (fixes.length === group.length) return [{ ...first, related, fix: fixes }];
+    const edits = group.flatMap(({ fix, suggestions }) => fix ?? suggestions?.[0]?.edits ?? []);
+    const { fix: _, ...told } = first;
+    const data = { wanted: String(first.data?.wanted) };
+    return [{ ...told, related, suggestions: [{ variant: 'replace', data, edits }] }];
+  });
 }
 
 function bringsPrefix({ format }: ListDocument, words: string): boolean {

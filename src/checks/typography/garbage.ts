@@ -8,7 +8,7 @@ import { characterSet } from '../texts/characterSets.ts';
 import { joinedTexts, type MarkedText, unitsHolding, unitsWith, withMarks } from '../texts/joinedTexts.ts';
 import { atUnit } from '../texts/texts.ts';
 
-const KINDS = ['lost', 'unknown', 'invisible', 'encoding', 'marks'] as const;
+const KINDS = ['lost', 'unknown', 'invisible', 'encoding', 'marks', 'letter'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** Characters of which one may be garbage, alone or with others beside it. */
@@ -29,8 +29,12 @@ const SUSPECTS = characterSet('\ufeff\ufffd?□■銆锛锟烫屯', [
   [0xdb80, 0xdbff],
   [0xe000, 0xf8ff],
 ]);
-/** Three of the same sign. */
-const THRICE = /([^\s\w\u3400-\u9fff０-９Ａ-Ｚａ-ｚ.·…—－–\-＿，。；：、！？,;:!?*＊\uffff])\1\1/g;
+/** One small letter in the middle of Chinese, left behind by an input method; b超, o型 and the like are words. */
+const STRAY_LETTER =
+  /(?<=[\u3400-\u9fff，。；：、])[a-df-hj-mo-wyz](?=[\u3400-\u9fff，。；：、])(?![类级项款型股线端超光座栋区证照群恤歌])/g;
+/** Three of the same sign, or such a letter. */
+const RARE =
+  /([^\s\w\u3400-\u9fff０-９Ａ-Ｚａ-ｚ.·…—－–\-＿，。；：、！？,;:!?*＊\uffff])\1\1|(?<=[\u3400-\u9fff，。；：、])[a-df-hj-mo-wyz](?=[\u3400-\u9fff，。；：、])/g;
 
 /** Characters that nobody wrote: what a conversion, another encoding or another font left behind. */
 export const garbage: Check = {
@@ -41,7 +45,7 @@ export const garbage: Check = {
     additionalProperties: false,
     properties: {
       report: wordsSchema(
-        'What is reported: characters that a conversion could not read, � and ?? (lost), characters of a private font (unknown), control and zero-width characters (invisible), text that was read in the wrong encoding (encoding), runs of three or more of the same quotation mark, bracket or sign (marks).',
+        'What is reported: characters that a conversion could not read, � and ?? (lost), characters of a private font (unknown), control and zero-width characters (invisible), text that was read in the wrong encoding (encoding), runs of three or more of the same quotation mark, bracket or sign (marks), one small letter in the middle of Chinese (letter).',
         KINDS,
       ),
     },
@@ -56,7 +60,7 @@ export const garbage: Check = {
   run(document, rule) {
     const report = wordsOption(rule, 'report', KINDS);
     const joined = joinedTexts(document, rule);
-    const suspect = new Set([...unitsWith(joined, SUSPECTS), ...unitsHolding(joined, THRICE)]);
+    const suspect = new Set([...unitsWith(joined, SUSPECTS), ...unitsHolding(joined, RARE)]);
     const findings = joined.units.flatMap((unit): readonly Finding[] => {
       if (!suspect.has(unit)) return [];
       const text = withMarks(unit);
@@ -93,7 +97,7 @@ function findingFor({ unit, value }: MarkedText, { kind, start, end }: Run): Fin
   };
   const edits = [{ span: place.span, text: '' }];
   if (kind === 'invisible') return { ...finding, fix: edits };
-  if (kind !== 'marks') return finding;
+  if (kind !== 'marks' && kind !== 'letter') return finding;
   return { ...finding, suggestions: [{ variant: 'remove', data: { found }, edits }] };
 }
 
@@ -115,7 +119,15 @@ function runsIn({ value, marks, unit }: MarkedText): readonly Run[] {
     if (kind === 'encoding' && end - start < 3) continue;
     runs.push({ kind, start, end });
   }
-  return [...runs, ...misreadWords(value)];
+  return [...runs, ...misreadWords(value), ...strayLetters(value)];
+}
+
+function strayLetters(value: string): readonly Run[] {
+  return [...value.matchAll(STRAY_LETTER)].map(({ index }) => ({
+    kind: 'letter',
+    start: index,
+    end: index + 1,
+  }));
 }
 
 /** Chinese words that only a wrong encoding brings forth: UTF-8 read as GBK (銆 for 。, 锛 for ，), memory read as text. */

@@ -31,6 +31,7 @@ export const handoverShape: Check = {
     labelTooMany: ['found'],
     department: ['found'],
     departmentUnstated: ['found'],
+    departmentUnknown: ['found', 'acting'],
     manner: ['found'],
     replace: ['expected'],
     insert: ['expected'],
@@ -138,6 +139,8 @@ function gapFinding(
     if (!report.has('department') || (unstated && !usual.names)) return null;
     const found = unstated ? pair.by.map(({ name }) => name).join('、') : short(said);
     const first = pair.by[0];
+    const [written] = pair.departmentLabel ? pair.departments.notNames : [];
+    if (first && written) return unknownDepartment(placed, item, text, written, first.name);
     const span = unstated && first ? spanOf(text, first.start, first.end) : whole;
     return {
       ...atItem(placed, item, 'handover', span),
@@ -148,6 +151,23 @@ function gapFinding(
   if (manner === null && !handover.stopped && report.has('manner'))
     return { ...atItem(placed, item, 'handover', whole), variant: 'manner', data: { found: short(said) } };
   return null;
+}
+
+/** Words behind the label that are no department: most likely a slip of the one that acts. */
+function unknownDepartment(
+  placed: PlacedList,
+  item: DutyItem,
+  text: Text,
+  { start, end }: Span,
+  acting: string,
+): Finding {
+  const span = spanOf(text, start, end);
+  return {
+    ...atItem(placed, item, 'handover', span),
+    variant: 'departmentUnknown',
+    data: { found: short(unspaced(text.value.slice(start, end))), acting },
+    suggestions: [{ variant: 'replace', data: { expected: acting }, edits: [{ span, text: acting }] }],
+  };
 }
 
 const SHOWN = 16;
