@@ -440,3 +440,22 @@ describe('a taker-over that is no department', () => {
     ]);
   });
 });
+
+describe('departments of a division that is a city as well', () => {
+  const header = '| 序号 | 类别 | 事项名称 | 师市部门 | 师市部门职责 | 镇配合职责 |';
+  const list = (second: string) =>
+    coordinating(
+      header,
+      `| 1 | 平安法治 | 养犬管理 | 师市公安局、农业农村局 | 师市公安局：<br>办理登记。<br>${second}：<br>开展免疫。 | 劝导居民。 |`,
+      '| 2 | 党的建设 | 人才引进 | 师市党委组织部，师市公安局 | 师市党委组织部：<br>审核人选。<br>师市公安局：<br>办理落户。 | 推荐人选。 |',
+      '| 3 | 民生服务 | 种畜补贴 | 师市农业农村局 | 审核、发放补贴。 | 受理申请。 |',
+    ).replace('临河街道', '胡杨镇');
+
+  it('bear 师市 as others bear 县', async () => {
+    expect(await found(list('师市农业农村局'))).toEqual([]);
+    expect(await found(list('市农业农村局'))).toEqual([
+      expect.stringContaining('1 department-assigned'),
+      expect.stringContaining('1 department-listed 职责中单列了“市农业农村局”'),
+    ]);
+  });
+});
