@@ -1,3 +1,4 @@
+import { groupByLast } from './nameTables.ts';
 import { isHan } from './punctuation.ts';
 import { OPEN_ENDS } from './words.ts';
 
@@ -29,11 +30,20 @@ export function roleOf(text: string, start: number, end: number): MentionRole {
   const acts = isHan(next) && !POSSESSED.some((word) => text.startsWith(word, behind));
   if (text.charAt(start - 1) === '由') return 'subject';
   if (beginsPart(text, start)) return acts || next === '：' || next === ':' ? 'subject' : 'other';
-  const endsWith = (word: string) => text.startsWith(word, start - word.length);
-  if (BIDDING.some(endsWith)) return 'partner';
-  if (TOWARDS.some(endsWith)) return 'receiver';
-  if (HANDING.some(endsWith)) return acts ? 'partner' : 'receiver';
+  if (isBehindOneOf(BEHIND_BIDDING, text, start)) return 'partner';
+  if (isBehindOneOf(BEHIND_TOWARDS, text, start)) return 'receiver';
+  if (isBehindOneOf(BEHIND_HANDING, text, start)) return acts ? 'partner' : 'receiver';
   return 'other';
+}
+
+const BEHIND_BIDDING = groupByLast(BIDDING);
+const BEHIND_TOWARDS = groupByLast(TOWARDS);
+const BEHIND_HANDING = groupByLast(HANDING);
+
+/** Whether one of some words, by their last characters, ends at an offset. */
+function isBehindOneOf(words: ReadonlyMap<number, readonly string[]>, text: string, at: number): boolean {
+  const candidates = words.get(text.charCodeAt(at - 1));
+  return candidates?.some((word) => text.startsWith(word, at - word.length));
 }
 
 /** Behind 等部门, 等相关部门 that may follow the names. */

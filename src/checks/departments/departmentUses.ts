@@ -51,6 +51,7 @@ interface Named extends Span {
   readonly canonical: string;
   readonly prefix: string;
   readonly carried: boolean;
+  readonly bracket: string | null;
 }
 
 const HAN = /[\u3400-\u9fff]/;
@@ -105,7 +106,8 @@ function headingNames(document: ListDocument, item: DutyItem): readonly Named[] 
 }
 
 /** Where the name ends and a bracket behind it begins. */
-function endOfName(value: string, { start, end }: Span): number {
-  const bracket = value.slice(start, end).search(/\s*[（(]/);
-  return bracket > 0 ? start + bracket : end;
+function endOfName(value: string, { start, end, bracket, name }: Named): number {
+  if (bracket === null && !/[（(]/.test(name)) return end;
+  const opener = value.slice(start, end).search(/\s*[（(]/);
+  return opener > 0 ? start + opener : end;
 }
