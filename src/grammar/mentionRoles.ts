@@ -43,7 +43,7 @@ const BEHIND_HANDING = groupByLast(HANDING);
 /** Whether one of some words, by their last characters, ends at an offset. */
 function isBehindOneOf(words: ReadonlyMap<number, readonly string[]>, text: string, at: number): boolean {
   const candidates = words.get(text.charCodeAt(at - 1));
-  return candidates?.some((word) => text.startsWith(word, at - word.length));
+  return candidates?.some((word) => text.startsWith(word, at - word.length)) === true;
 }
 
 /** Behind 等部门, 等相关部门 that may follow the names. */
