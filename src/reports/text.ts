@@ -3,7 +3,7 @@ import { listed } from './listed.ts';
 import { painter } from './paint.ts';
 import { suppressorCounts } from './suppressors.ts';
 import { checkedBriefly, checkedLines, rulesOfRun, unreadLines } from './textChecked.ts';
-import { findingLines, type Page } from './textFindings.ts';
+import { findingLines, type Page, SAFE } from './textFindings.ts';
 import { visible } from './visible.ts';
 import { type Language, REPORT_WORDS } from './words.ts';
 import { hang, wrap } from './wrap.ts';
@@ -81,6 +81,15 @@ function closing(report: Report, { words, paint, width }: Page, quiet: boolean):
   const why = suppressorCounts(report.files);
   if (why.ignore + why.baseline + why.unchanged > 0)
     lines.push(...wrap(words.suppressed(why), width).map((line) => paint(line, 'dim')));
+  const shown = report.files.flatMap((file) => listed(file.findings, quiet));
+  const safe = shown.filter((finding) => finding.fix !== null).length;
+  const suggested = shown.filter(({ fix, suggestions }) => fix === null && suggestions.length > 0).length;
+  const ways = [
+    ...(safe > 0 ? [`${SAFE} ${words.fixable(safe)}`] : []),
+    ...(suggested > 0 ? [words.suggested(suggested)] : []),
+  ];
+  if (ways.length > 0)
+    lines.push(...wrap(ways.join(words.semicolon), width).map((line) => paint(line, 'dim')));
   const style = errors > 0 || failed > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green';
   lines.push(...wrap(words.closing(report.summary), width).map((line) => paint(line, 'bold', style)));
   return lines;

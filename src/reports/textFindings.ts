@@ -21,6 +21,9 @@ export interface Page {
 const MARKS: Readonly<Record<Severity, string>> = { error: '×', warning: '▲', info: '●' };
 const COLORS: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'blue' };
 
+/** Before a change that `--fix` makes by itself; the closing lines say what it means. */
+export const SAFE = '[*]';
+
 const INDENT = '  ';
 const GUTTER = '    │ ';
 /** A name shorter than this is better on a line of its own than cut. */
@@ -75,8 +78,9 @@ function oneFinding(file: FileReport, finding: ReportedFinding, page: Page): rea
     ...others.map((line) => paint(line, 'bold')),
     ...quoteLines(finding, color, page),
   ];
-  for (const way of waysOut(finding, words)) {
-    lines.push(...hang('    → ', way, width, 6).map((line) => paint(line, 'green')));
+  for (const [index, way] of waysOut(finding, words).entries()) {
+    const start = index === 0 && finding.fix !== null ? `    → ${SAFE} ` : '    → ';
+    lines.push(...hang(start, way, width, 6).map((line) => paint(line, 'green')));
   }
   for (const related of finding.related.slice(0, MOST_RELATED)) {
     const excerpt = cutEnd(visibleExcerpt(related.excerpt), Math.max(width - 12, 16));

@@ -33,6 +33,7 @@ export interface ReportWords {
   readonly colon: string;
   readonly comma: string;
   readonly pause: string;
+  readonly semicolon: string;
   readonly stop: string;
   readonly format: (id: string) => string;
   readonly items: (count: number) => string;
@@ -53,6 +54,10 @@ export interface ReportWords {
   readonly unread: (line: number, lastLine: number, reason: string) => string;
   readonly related: (place: string, line: number, column: number) => string;
   readonly unreadMore: (count: number) => string;
+  /** Behind the mark of safe changes: how many there are, and how to make them. */
+  readonly fixable: (count: number) => string;
+  /** How many findings have only suggestions, and how to take them. */
+  readonly suggested: (count: number) => string;
   readonly closing: (summary: Summary) => string;
   readonly failed: (count: number) => string;
 }
@@ -137,6 +142,9 @@ const zh: ReportWords = {
     `第${line === lastLine ? line : `${line}–${lastLine}`}行没有读懂（${reason}）`,
   related: (place, line, column) => `另见 ${place}（${line}:${column}）`,
   unreadMore: (count) => `另有 ${count} 处没有读懂`,
+  fixable: (count) => `${count} 处可用 --fix 直接改`,
+  semicolon: '；',
+  suggested: (count) => `${count} 处的建议由人选定，照着改用 --fix-suggestions 规则`,
   closing: ({ errors, warnings, infos, files, items }) =>
     `${errors} 个错误，${warnings} 个警告，${infos} 个提示（${files} 个文件，${items} 个事项）`,
   failed: (count) => `${count} 个文件无法检查`,
@@ -222,6 +230,10 @@ const en: ReportWords = {
     `${line === lastLine ? `line ${line} was` : `lines ${line}–${lastLine} were`} not understood (${reason})`,
   related: (place, line, column) => `see also ${place} (${line}:${column})`,
   unreadMore: (count) => `${plural(count, 'more place')} not understood`,
+  fixable: (count) => `${plural(count, 'finding')} can be corrected with --fix`,
+  semicolon: '; ',
+  suggested: (count) =>
+    `${count} with suggestions to choose from (to take those of a rule: --fix-suggestions RULE)`,
   closing: ({ errors, warnings, infos, files, items }) =>
     `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(infos, 'info')} ` +
     `(${plural(files, 'file')}, ${plural(items, 'item')})`,
