@@ -5,7 +5,8 @@ import { type Check, notApplicable } from '../check.ts';
 import { placesIn } from '../matters/placeNames.ts';
 import { atList, listsOf, type PlacedList } from '../places.ts';
 import { joinedTexts, unitsHolding } from '../texts/joinedTexts.ts';
-import { atUnit, type TextUnit } from '../texts/texts.ts';
+import { atUnit, type TextUnit, unitsFor } from '../texts/texts.ts';
+import { type OtherTownship, otherTownships } from './otherTownships.ts';
 
 const UNIT = /(?:街道|苏木|镇|乡)(?:办事处)?$/u;
 /** What the township calls itself; 本乡土人才, 基本乡情 and the general 本乡镇 are none. */
@@ -21,6 +22,7 @@ export const ownUnit: Check = {
   options: { type: 'object', additionalProperties: false, properties: {} },
   variants: {
     default: ['found', 'expected', 'unit'],
+    other: ['found', 'expected', 'unit'],
     replace: ['expected'],
   },
   run(document, rule) {
@@ -30,14 +32,19 @@ export const ownUnit: Check = {
         '标题中没有写明是镇、乡还是街道',
         'the titles do not tell whether it is a town, a township or a street',
       );
-    return [
-      ...listsOf(document, rule).flatMap((placed) => headerFindings(placed, own)),
-      ...unitsHolding(joinedTexts(document, rule), OWN).flatMap((unit) =>
-        [...unit.text.value.matchAll(OWN)].flatMap((match) =>
-          findingFor(unit, match, `本${match[1]}`, `本${own}`, own),
-        ),
+    const inHeaders = listsOf(document, rule).flatMap((placed) => headerFindings(placed, own.unit));
+    const ofUnit = unitsHolding(joinedTexts(document, rule), OWN).flatMap((unit) =>
+      [...unit.text.value.matchAll(OWN)].flatMap((match) =>
+        findingFor(unit, match, `本${match[1]}`, `本${own.unit}`, own.unit),
       ),
-    ];
+    );
+    // What a department above does may well be done in another township.
+    const others = unitsFor(document, rule).flatMap((unit) =>
+      unit.part === 'cell' && (unit.role === 'name' || unit.role === 'townshipDuties')
+        ? otherTownships(unit.text.value, own.unit, own.names).map((other) => otherFinding(unit, other, own))
+        : [],
+    );
+    return [...inHeaders, ...ofUnit, ...others];
   },
 };
 
@@ -81,14 +88,33 @@ function findingFor(
   ];
 }
 
+function otherFinding(unit: TextUnit, { name, start, end }: OtherTownship, own: Own): Finding {
+  const place = atUnit(unit, start, end);
+  const [expected = '', ...more] = own.names;
+  return {
+    ...place,
+    variant: 'other',
+    data: { found: name, expected, unit: own.unit },
+    suggestions:
+      more.length > 0
+        ? []
+        : [{ variant: 'replace', data: { expected }, edits: [{ span: place.span, text: expected }] }],
+  };
+}
+
+/** What a township is and how the titles name it. */
+interface Own {
+  readonly unit: string;
+  readonly names: ReadonlySet<string>;
+}
+
 /** 镇, 乡, 街道 or 苏木, as all titles have it; null where they do not say, or disagree. */
-function unitOfTitles({ title, lists }: ListDocument): string | null {
+function unitOfTitles({ title, lists }: ListDocument): Own | null {
   if (lists.some(({ part }) => part > 0)) return null;
-  const units = [title, ...lists.map((list) => list.title)].flatMap((text) =>
-    (text ? placesIn(text) : []).flatMap(({ level, name }) =>
-      level === 'township' ? (UNIT.exec(name)?.[0].replace('办事处', '') ?? []) : [],
-    ),
+  const names = [title, ...lists.map((list) => list.title)].flatMap((text) =>
+    (text ? placesIn(text) : []).flatMap(({ level, name }) => (level === 'township' ? [name] : [])),
   );
-  const [first, ...others] = new Set(units);
-  return first !== undefined && others.length === 0 ? first : null;
+  const units = new Set(names.flatMap((name) => UNIT.exec(name)?.[0].replace('办事处', '') ?? []));
+  const [unit, ...others] = units;
+  return unit !== undefined && others.length === 0 ? { unit, names: new Set(names) } : null;
 }
