@@ -6,7 +6,7 @@ import { read } from '../../src/readers/read.ts';
 import { builtinRuleset } from '../../src/ruleset/load.ts';
 
 const { formats, rules } = builtinRuleset();
-const HEADER = '序号 事项类别 事项名称 对应上级部门 上级部门职责 乡镇配合职责';
+const HEADER = '序号 类别 事项名称 上级部门 上级部门职责 乡镇配合职责';
 
 /** A list of three items as `pdftotext -raw` writes it, the second one given. */
 async function report(row: string) {
