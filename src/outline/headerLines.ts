@@ -18,13 +18,20 @@ const MOST_LINES = 14;
 const LONGEST_LINE = 80;
 const LONGEST_CUT = 6;
 
-const joinedByWords = new WeakMap<ReadonlyMap<string, ColumnRole>, string>();
+interface JoinedWords {
+  /** All header words: a token of a wrapped header is a stretch of one of them, and so of this. */
+  readonly text: string;
+  /** The code units of their characters, by which nearly every line is told to be no header. */
+  readonly codes: ReadonlySet<number>;
+}
 
-/** All header words in one string: a token of a wrapped header is a stretch of one of them, and so of this. */
-function joinedWords(words: ReadonlyMap<string, ColumnRole>): string {
+const joinedByWords = new WeakMap<ReadonlyMap<string, ColumnRole>, JoinedWords>();
+
+function joinedWords(words: ReadonlyMap<string, ColumnRole>): JoinedWords {
   const known = joinedByWords.get(words);
   if (known !== undefined) return known;
-  const joined = [...words.keys()].join('\n');
+  const text = [...words.keys()].join('\n');
+  const joined = { text, codes: new Set(Array.from(text, (character) => character.charCodeAt(0))) };
   joinedByWords.set(words, joined);
   return joined;
 }
@@ -68,9 +75,9 @@ function headerFrom(format: Format, lines: readonly LineBlock[], at: number): He
     const { value } = line.text;
     const fits =
       value.length <= LONGEST_LINE &&
-      joined.includes(value.charAt(0)) &&
-      joined.includes(value.charAt(value.length - 1)) &&
-      value.split(/\s+/).every((token) => joined.includes(token));
+      (value === '' ||
+        (joined.codes.has(value.charCodeAt(0)) && joined.codes.has(value.charCodeAt(value.length - 1)))) &&
+      value.split(/\s+/).every((token) => joined.text.includes(token));
     if (!fits) {
       if (i === at) return slippedHeader(words, lines, at, null) ?? looseHeader(format, lines, at);
       break;
